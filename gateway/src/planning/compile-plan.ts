@@ -1,0 +1,98 @@
+import type { EntityBatchAlias, FlattenNodePathSegment, PlanNode } from '@graphql-hive/router-query-planner';
+import { type GraphQLSchema, parse } from 'graphql';
+import type {
+  EntityInput,
+  ExecutableNode,
+  FetchOperation,
+  FlattenPath,
+  FlattenStep,
+} from './executable-plan.ts';
+import { createRepresentationBuilder } from './representation.ts';
+import { shapeBelow, shapeOfDocument } from './result-shape.ts';
+import { compileRewrites } from './rewrites.ts';
+import type { TypeNames } from './type-names.ts';
+
+/** What compiling needs to know of the graph. */
+export interface PlanTypes {
+  /** The whole supergraph: plans also speak of what clients cannot see. */
+  schema: GraphQLSchema;
+  names: TypeNames;
+}
+
+/** A query plan without anything left to parse or look up. Throws on a node that it does not know. */
+export function compilePlan(root: PlanNode, types: PlanTypes): ExecutableNode | null {
+  let fetches = 0;
+  return compile(root, []);
+
+  /** `path` leads to where the node's results belong. */
+  function compile(node: PlanNode, path: FlattenPath): ExecutableNode | null {
+    switch (node.kind) {
+      case 'Sequence':
+      case 'Parallel': {
+        const nodes = node.nodes.map((inner) => compile(inner, path)).filter((inner) => inner !== null);
+        return nodes.length > 1 ? { kind: node.kind, nodes } : (nodes[0] ?? null);
+      }
+      case 'Flatten':
+        return compile(node.node, [...path, ...node.path.map(compileStep)]);
+      case 'Condition': {
+        const whenTrue = node.ifClause ? compile(node.ifClause, path) : null;
+        const whenFalse = node.elseClause ? compile(node.elseClause, path) : null;
+        return { kind: 'Condition', variable: node.condition, whenTrue, whenFalse };
+      }
+      case 'Fetch': {
+        const operation = compileOperation(node);
+        const shape = shapeOfDocument(operation.document);
+        if (!node.requires) return { kind: 'Fetch', ...operation, shape };
+        const { requires, inputRewrites } = node;
+        const input: EntityInput = {
+          alias: '_entities',
+          variable: 'representations',
+          paths: [path],
+          represent: createRepresentationBuilder({ requires, inputRewrites, ...types }),
+          shape: shapeBelow(shape, '_entities'),
+        };
+        return { kind: 'EntityFetch', ...operation, inputs: [input] };
+      }
+      case 'BatchFetch': {
+        const operation = compileOperation(node);
+        const shape = shapeOfDocument(operation.document);
+        const outputRewrites = node.entityBatch.aliases.flatMap((input) =>
+          compileRewrites(input.outputRewrites, types.names),
+        );
+        const inputs = node.entityBatch.aliases.map((input): EntityInput => {
+          const paths = input.paths.map((segments) => [...path, ...segments.map(compileStep)]);
+          return { ...compileInput(input), paths, shape: shapeBelow(shape, input.alias) };
+        });
+        return { kind: 'EntityFetch', ...operation, outputRewrites, inputs };
+      }
+      case 'Subscription':
+        return compile(node.primary, path);
+      case 'Defer':
+        throw new Error('@defer is not supported.');
+    }
+  }
+
+  function compileInput({ alias, representationsVariableName, requires, inputRewrites }: EntityBatchAlias) {
+    const represent = createRepresentationBuilder({ requires, inputRewrites, ...types });
+    return { alias, variable: representationsVariableName, represent };
+  }
+
+  function compileStep(segment: FlattenNodePathSegment): FlattenStep {
+    if (segment === '@') return { kind: 'List' };
+    if ('Field' in segment) return { kind: 'Field', key: segment.Field };
+    return { kind: 'Type', typenames: types.names.within(segment.TypeCondition) };
+  }
+
+  function compileOperation(node: Extract<PlanNode, { kind: 'Fetch' | 'BatchFetch' }>): FetchOperation {
+    fetches += 1;
+    return {
+      order: fetches,
+      service: node.serviceName,
+      source: node.operation,
+      document: parse(node.operation, { noLocation: true }),
+      operationName: node.operationName ?? undefined,
+      variableUsages: node.variableUsages ?? [],
+      outputRewrites: 'outputRewrites' in node ? compileRewrites(node.outputRewrites, types.names) : [],
+    };
+  }
+}

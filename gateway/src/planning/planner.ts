@@ -1,0 +1,41 @@
+import { type PlanNode, QueryPlanner } from '@graphql-hive/router-query-planner';
+import { GraphQLError } from 'graphql';
+import { orderMutation } from './mutation-order.ts';
+
+/** What decides between the two sides of progressive `@override`s. */
+export interface ActiveOverrides {
+  labels: ReadonlySet<string>;
+  /** 0 to 100: an override of a larger percentage is on. */
+  percentage: number;
+}
+
+export interface Planner {
+  /** Throws an error of code `OPERATION_NOT_PLANNABLE` for a valid operation that the planner finds no way for. */
+  plan(source: string, overrides: ActiveOverrides): PlanNode | null;
+  /** A short text that is the same for all overrides which give the same plans. */
+  overrideKey(overrides: ActiveOverrides): string;
+}
+
+/** `supergraphSdl` must have been validated: on some malformed ones the native planner ends the process. */
+export function createPlanner(supergraphSdl: string): Planner {
+  const planner = new QueryPlanner(supergraphSdl);
+  const percentages = [...planner.overridePercentages].sort((a, b) => a - b);
+  const labels = [...planner.overrideLabels].sort();
+  return {
+    plan(source, overrides) {
+      let node: PlanNode | undefined;
+      try {
+        node = planner.plan(source, undefined, new Set(overrides.labels), overrides.percentage).node;
+      } catch {
+        const message = 'This operation is valid, but the gateway finds no way to answer it from the subgraphs.';
+        throw new GraphQLError(message, { extensions: { code: 'OPERATION_NOT_PLANNABLE' } });
+      }
+      return node ? orderMutation(node) : null;
+    },
+    overrideKey({ labels: active, percentage }) {
+      if (labels.length === 0 && percentages.length === 0) return '';
+      const passed = percentages.filter((threshold) => percentage >= threshold).length;
+      return `${labels.filter((label) => active.has(label)).join(',')}|${passed}`;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { FeedEntry } from './feed-entry.ts';
+import { putAction } from './scheme/put-action.ts';
+import { putPartner } from './scheme/put-partner.ts';
+import { putScheme } from './scheme/put-scheme.ts';
+import { toSchemeNode } from './scheme/to-scheme-node.ts';
+import type { World } from './world.ts';
+
+/** Applies changes to a world. @returns false for an entry that is no news: an older version, or one applied before */
+export type Apply = (entry: FeedEntry) => boolean;
+
+/** However often and in whatever order entries come, the highest version of each record is the one that holds. */
+export function createApply(world: World): Apply {
+  const versions = new Map<string, number>();
+  return (entry) => {
+    const key = `${entry.entity}:${entry.id}`;
+    if (entry.version <= (versions.get(key) ?? 0)) return false;
+    versions.set(key, entry.version);
+    put(world, entry);
+    return true;
+  };
+}
+
+function put(world: World, { entity, id, record }: FeedEntry): void {
+  switch (entity) {
+    case 'SCHEME':
+      return putScheme(world, world.schemeIds.idOf(id), record && toSchemeNode(world, record));
+    case 'PARTNER':
+      return putPartner(world, id, record);
+    case 'ACTION':
+      return putAction(world, id, record);
+  }
+}

@@ -1,0 +1,65 @@
+import { type CarrierRole, type IsoDate, isWithin } from '@maillage/kit';
+import { compareText, inTurn } from '../base/compare.ts';
+import type { ActionNode, SchemeNode } from '../scheme/scheme-node.ts';
+import { bySchemeOrder } from '../scheme/scheme-order.ts';
+import { schemeOf, type World } from '../world.ts';
+import { isAsked, type PairQuestion } from './question.ts';
+
+export interface JointActionQuestion extends Omit<PairQuestion, 'asOf'> {
+  /** Only actions running that day, those without dates among them; not given: actions of any time. */
+  asOf?: IsoDate | null;
+}
+
+/** An action that this scheme carries together with others. */
+export interface JointAction {
+  actionId: string;
+  /** All schemes that carry it, in their order. */
+  carriers: { schemeId: string; kind: string; role: CarrierRole }[];
+}
+
+/** Actions that this scheme and others carry: most other schemes (among those asked for) first, then by title. */
+export function jointActions(world: World, schemeId: string, question: JointActionQuestion): JointAction[] {
+  const scheme = schemeOf(world, schemeId);
+  if (!scheme) return [];
+  return [...new Set(world.actionsOf.of(scheme.index))]
+    .filter((action) => question.asOf == null || isWithin(action, question.asOf))
+    .map((action) => ({ action, others: othersCarrying(world, { action, scheme, question }) }))
+    .filter(({ others }) => others > 0)
+    .sort(byReach)
+    .map(({ action }) => ({ actionId: action.id, carriers: carriersOf(world, action) }));
+}
+
+interface Counted {
+  action: ActionNode;
+  others: number;
+}
+
+const byReach = inTurn<Counted>(
+  (a, b) => b.others - a.others,
+  (a, b) => compareText(a.action.titleKey, b.action.titleKey),
+  (a, b) => compareText(a.action.id, b.action.id),
+);
+
+interface Carried {
+  action: ActionNode;
+  scheme: SchemeNode;
+  question: JointActionQuestion;
+}
+
+function othersCarrying({ schemes }: World, { action, scheme, question }: Carried): number {
+  const others = action.carriers
+    .map((carrier) => schemes.get(carrier.scheme))
+    .filter((other) => other !== undefined && other !== scheme && isAsked(question, other));
+  return new Set(others).size;
+}
+
+/** Schemes that carry the action and that the model knows, in the order of schemes. */
+export function carriersOf({ schemes }: World, action: ActionNode): JointAction['carriers'] {
+  return action.carriers
+    .flatMap(({ scheme, role }) => {
+      const node = schemes.get(scheme);
+      return node ? [{ node, role }] : [];
+    })
+    .sort((a, b) => bySchemeOrder(a.node, b.node) || compareText(a.role, b.role))
+    .map(({ node, role }) => ({ schemeId: node.id, kind: node.definition.code, role }));
+}

@@ -1,0 +1,63 @@
+import { isWithin, type LinkNature, type Period } from '@maillage/kit';
+import { inTurn } from '../base/compare.ts';
+import type { LinkNode, SchemeNode } from '../scheme/scheme-node.ts';
+import { bySchemeOrder } from '../scheme/scheme-order.ts';
+import { schemeOf, type World } from '../world.ts';
+import type { Question } from './question.ts';
+
+/** An articulation that one of two schemes declares. */
+export interface DeclaredLink extends Period {
+  /** The scheme whose record says so. */
+  declaredBy: string;
+  /** Kind of the other end. */
+  kind: string;
+  /** The other end; null when the source says its kind only, or when there is no such scheme. */
+  schemeId: string | null;
+  nature: LinkNature;
+  source: string | null;
+}
+
+/**
+ * Links that hold on the day, as this scheme declares them and as others declare them towards it: in the order of the schemes at the
+ * other end (those to a kind alone behind the others of that kind), those declared here first.
+ */
+export function links(world: World, schemeId: string, question: Question): DeclaredLink[] {
+  const scheme = schemeOf(world, schemeId);
+  if (!scheme) return [];
+  return [...new Set([...scheme.links, ...world.linksTo.of(scheme.index)])]
+    .filter((link) => isWithin(link.record, question.asOf))
+    .map((link) => toEnd(world, scheme, link))
+    .filter(({ kind }) => question.kinds == null || question.kinds.includes(kind))
+    .sort(byEnd)
+    .map(toDeclaredLink);
+}
+
+/** A link seen from one of its ends. */
+interface End {
+  link: LinkNode;
+  isOwn: boolean;
+  kind: string;
+  kindRank: number;
+  other: SchemeNode | undefined;
+}
+
+function toEnd({ schemes, kinds }: World, from: SchemeNode, link: LinkNode): End {
+  const isOwn = link.scheme === from;
+  const target = link.target === null ? undefined : schemes.get(link.target);
+  const other = isOwn ? target : link.scheme;
+  const kind = other?.definition.code ?? link.record.toKind;
+  return { link, isOwn, kind, kindRank: kinds.get(kind)?.rank ?? kinds.size, other };
+}
+
+const byEnd = inTurn<End>(
+  (a, b) => a.kindRank - b.kindRank,
+  (a, b) => Number(a.other === undefined) - Number(b.other === undefined),
+  (a, b) => (a.other && b.other ? bySchemeOrder(a.other, b.other) : 0),
+  (a, b) => Number(b.isOwn) - Number(a.isOwn),
+  (a, b) => a.link.position - b.link.position,
+);
+
+function toDeclaredLink({ link: { scheme, record }, kind, other }: End): DeclaredLink {
+  const { nature, source, since, until } = record;
+  return { declaredBy: scheme.id, kind, schemeId: other?.id ?? null, nature, source, since, until };
+}

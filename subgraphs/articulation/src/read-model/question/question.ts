@@ -1,0 +1,34 @@
+import type { IsoDate, SchemeState } from '@maillage/kit';
+import type { SchemeNode } from '../scheme/scheme-node.ts';
+import { standingOn } from '../scheme/state.ts';
+
+/** What every question about a scheme can say. */
+export interface Question {
+  /** The day that is asked about. */
+  asOf: IsoDate;
+  /** Kinds of the *other* schemes; all of them when not given. */
+  kinds?: readonly string[] | null;
+}
+
+/** The same, of one other scheme alone when `withScheme` is given. */
+export interface PairQuestion extends Question {
+  withScheme?: string | null;
+}
+
+/** Whether a scheme is one of those that the question is about. */
+export function isAsked(question: Omit<PairQuestion, 'asOf'>, scheme: SchemeNode): boolean {
+  const { kinds, withScheme } = question;
+  return (kinds == null || kinds.includes(scheme.definition.code)) && (withScheme == null || withScheme === scheme.id);
+}
+
+/** Whether the scheme is, on that day, in one of the states; with none given, in any but ENDED, an unknown one included. */
+export function isInState(
+  scheme: SchemeNode,
+  asOf: IsoDate,
+  states: readonly SchemeState[] | null | undefined,
+): boolean {
+  const { state } = standingOn(scheme, asOf);
+  return states == null ? state !== 'ENDED' : state !== null && states.includes(state);
+}
+
+export const hasEnded = (scheme: SchemeNode, asOf: IsoDate): boolean => !isInState(scheme, asOf, null);

@@ -1,0 +1,31 @@
+import { parseTerritoryKey, type SchemeState, type TerritoryKey } from '@maillage/kit';
+import { type Day, dayOf, groundOf, perimetersNear } from '../scheme/ground-on.ts';
+import type { SchemeNode } from '../scheme/scheme-node.ts';
+import { bySchemeOrder } from '../scheme/scheme-order.ts';
+import { commonGround } from '../territory/common-ground.ts';
+import { footprintOf } from '../territory/footprint.ts';
+import type { World } from '../world.ts';
+import { isAsked, isInState, type Question } from './question.ts';
+
+export interface SchemesAtQuestion extends Question {
+  /** States that day; not given: all but ENDED. */
+  states?: readonly SchemeState[] | null;
+}
+
+/** Ids of the schemes whose perimeter certainly shares ground, on the day, with at least one of the territories; in the order of schemes. */
+export function schemesAt(world: World, territories: readonly TerritoryKey[], question: SchemesAtQuestion): string[] {
+  const { asOf, states } = question;
+  return [...schemesOn(dayOf(world, asOf), territories)]
+    .filter((scheme) => isAsked(question, scheme) && isInState(scheme, asOf, states))
+    .sort(bySchemeOrder)
+    .map(({ id }) => id);
+}
+
+/** Every scheme, whatever its kind and state, whose perimeter of the day certainly shares ground with one of the territories. */
+export function schemesOn(day: Day, territories: readonly TerritoryKey[]): Set<SchemeNode> {
+  const ground = footprintOf(day.world.units.resolve(territories.map(parseTerritoryKey)), day.parts);
+  const found = [...perimetersNear(ground, day)].filter(
+    (perimeter) => commonGround(ground, groundOf(perimeter, day), day.parts)?.certain,
+  );
+  return new Set(found.map(({ scheme }) => scheme));
+}

@@ -1,0 +1,75 @@
+import type { Cog, SchemeKindDefinition } from '@maillage/kit';
+import { createInterner, type Interner } from './base/interner.ts';
+import { createPostings, type Postings } from './base/postings.ts';
+import { createStringPool, type StringPool } from './base/string-pool.ts';
+import type { ActionNode, LinkNode, PartnerNode, PerimeterNode, PostNode, SchemeNode, SeatNode } from './scheme/scheme-node.ts';
+import { createHostReader, type HostReader } from './territory/hosts.ts';
+import { createParts, type Parts } from './territory/parts.ts';
+import { createUnits, type Units } from './territory/units.ts';
+
+export interface RankedKind {
+  definition: SchemeKindDefinition;
+  /** Place in the registry. */
+  rank: number;
+}
+
+/** All that the model knows: the records by id, and what points at them. A record may be pointed at before it has come. */
+export interface World {
+  kinds: ReadonlyMap<string, RankedKind>;
+  units: Units;
+  parts: Parts;
+  readHosts: HostReader;
+  schemeIds: Interner;
+  partnerIds: Interner;
+  holders: Interner;
+  pool: StringPool;
+  /** Schemes and partners by the number of their id, actions by id. */
+  schemes: Map<number, SchemeNode>;
+  partners: Map<number, PartnerNode>;
+  actions: Map<string, ActionNode>;
+  /** Perimeters by unit. */
+  perimetersOver: Postings<PerimeterNode>;
+  /** Seats and actions by partner. */
+  seatsOf: Postings<SeatNode>;
+  actionsWith: Postings<ActionNode>;
+  /** Actions by scheme that carries them, links by scheme that they point to. */
+  actionsOf: Postings<ActionNode>;
+  linksTo: Postings<LinkNode>;
+  /** Posts by holder. */
+  postsOf: Postings<PostNode>;
+}
+
+export interface WorldOptions {
+  cog: Cog;
+  kinds: readonly SchemeKindDefinition[];
+}
+
+export function createWorld({ cog, kinds }: WorldOptions): World {
+  const units = createUnits(cog);
+  const readHosts = createHostReader(cog, units);
+  return {
+    kinds: new Map(kinds.map((definition, rank) => [definition.code, { definition, rank }])),
+    units,
+    readHosts,
+    parts: createParts({ cog, units, readHosts }),
+    schemeIds: createInterner(),
+    partnerIds: createInterner(),
+    holders: createInterner(),
+    pool: createStringPool(),
+    schemes: new Map(),
+    partners: new Map(),
+    actions: new Map(),
+    perimetersOver: createPostings(),
+    seatsOf: createPostings(),
+    actionsWith: createPostings(),
+    actionsOf: createPostings(),
+    linksTo: createPostings(),
+    postsOf: createPostings(),
+  };
+}
+
+/** The scheme of an id; undefined when there is none. */
+export function schemeOf(world: World, id: string): SchemeNode | undefined {
+  const index = world.schemeIds.known(id);
+  return index === undefined ? undefined : world.schemes.get(index);
+}

@@ -1,0 +1,2 @@
+export { asv } from './definition.ts';
+export * from './vocabulary/index.ts';

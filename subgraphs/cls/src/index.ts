@@ -1,0 +1,2 @@
+export { cls } from './definition.ts';
+export * from './vocabulary/index.ts';

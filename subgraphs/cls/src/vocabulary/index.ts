@@ -1,0 +1,3 @@
+export * from './domain.ts';
+export * from './holder.ts';
+export * from './signatory.ts';

@@ -1,0 +1,2 @@
+export { clsm } from './definition.ts';
+export * from './vocabulary/index.ts';

@@ -1,0 +1,2 @@
+export { cpts } from './definition.ts';
+export * from './vocabulary/index.ts';

@@ -1,0 +1,3 @@
+export * from './core-mission.ts';
+export * from './optional-mission.ts';
+export * from './size.ts';

@@ -1,0 +1,93 @@
+import { TERRITORY_LEVELS, type TerritoryLevel } from '../contract/index.ts';
+import type { Cog } from './cog.ts';
+import { searchKey } from './search-key.ts';
+import type { TerritoryEntry } from './territory-entry.ts';
+
+export interface TerritoryQuery {
+  /** A name or part of one, a code, or a postcode. */
+  text: string;
+  level?: TerritoryLevel;
+}
+
+interface NamedEntry {
+  entry: TerritoryEntry;
+  name: string;
+}
+
+/**
+ * Territories that a text may mean: first those whose code it is, then those that its postcode serves, then those whose name it is, whose
+ * name begins with it, has a word that begins with it, or holds it. Within each, the most populated first, then by code. Names compare
+ * by `searchKey`; a number is never matched in part (« Paris 1 » is not « Paris 10e »). No text, no result.
+ */
+export function searchTerritories(cog: Cog, { text, level }: TerritoryQuery): TerritoryEntry[] {
+  const found = new Set<TerritoryEntry>([
+    ...withCode(cog, text),
+    ...withPostcode(cog, text),
+    ...named(cog, text),
+  ]);
+  return level === undefined ? [...found] : [...found].filter((entry) => entry.level === level);
+}
+
+function withCode(cog: Cog, text: string): TerritoryEntry[] {
+  const code = text.trim().toUpperCase();
+  return TERRITORY_LEVELS.flatMap((level) => cog.find({ level, code }) ?? []).sort(mostPopulatedFirst);
+}
+
+/** With the whole city behind its arrondissements, for who asks for communes. */
+function withPostcode(cog: Cog, text: string): TerritoryEntry[] {
+  const served = [...cog.byPostcode(text.trim())].sort(mostPopulatedFirst);
+  const cities = served.flatMap(({ commune }) =>
+    commune === null ? [] : (cog.find({ level: 'COMMUNE', code: commune }) ?? []),
+  );
+  return [...served, ...cities];
+}
+
+function named(cog: Cog, text: string): TerritoryEntry[] {
+  const wanted = searchKey(text);
+  if (wanted === '') return [];
+  const byRank: TerritoryEntry[][] = [[], [], [], []];
+  for (const { entry, name } of namesOf(cog)) byRank[rank(name, wanted)]?.push(entry);
+  return byRank.flat();
+}
+
+/** 0 the name itself, 1 its beginning, 2 the beginning of a word of it, 3 anywhere in it, -1 not at all. */
+function rank(name: string, wanted: string): number {
+  if (name === wanted) return 0;
+  let best = -1;
+  for (let at = name.indexOf(wanted); at !== -1; at = name.indexOf(wanted, at + 1)) {
+    if (splitsNumber(name, at) || splitsNumber(name, at + wanted.length)) continue;
+    if (at === 0) return 1;
+    if (name[at - 1] === ' ') return 2;
+    best = 3;
+  }
+  return best;
+}
+
+function splitsNumber(name: string, at: number): boolean {
+  return isDigit(name[at - 1]) && isDigit(name[at]);
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= '0' && character <= '9';
+}
+
+const namesByCog = new WeakMap<Cog, NamedEntry[]>();
+
+/** Every territory with its name's normal form, the most populated first: made at the first search. */
+function namesOf(cog: Cog): NamedEntry[] {
+  const known = namesByCog.get(cog);
+  if (known) return known;
+  const names = TERRITORY_LEVELS.flatMap((level) => cog.entries(level))
+    .sort(mostPopulatedFirst)
+    .map((entry) => ({ entry, name: searchKey(entry.name) }));
+  namesByCog.set(cog, names);
+  return names;
+}
+
+/** Unknown populations last; ties by code, then from the largest level to the smallest. */
+function mostPopulatedFirst(a: TerritoryEntry, b: TerritoryEntry): number {
+  const byPopulation = (b.population ?? -1) - (a.population ?? -1);
+  if (byPopulation !== 0) return byPopulation;
+  if (a.code !== b.code) return a.code < b.code ? -1 : 1;
+  return TERRITORY_LEVELS.indexOf(a.level) - TERRITORY_LEVELS.indexOf(b.level);
+}

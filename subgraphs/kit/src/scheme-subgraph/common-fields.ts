@@ -1,0 +1,212 @@
+import { type IsoDate, isWithin } from '../contract/dates.ts';
+import { stateOf } from '../contract/life-cycle.ts';
+import type { SchemeKindDefinition } from '../contract/scheme-kind.ts';
+import type { Cog } from '../reference/index.ts';
+import type { SubgraphBuilder, Types } from '../schema/builder.ts';
+import { changeType, type SchemeChange } from '../schema/change-type.ts';
+import {
+  documentType,
+  externalIdType,
+  fundingType,
+  partnerStub,
+  sourceType,
+} from '../schema/common-types.ts';
+import { connectionType, pageArguments } from '../schema/connection.ts';
+import { loaderFor, type SubgraphContext } from '../schema/context.ts';
+import { enumOf, provenanceEnum, schemeKindEnum, schemeStateEnum } from '../schema/enum-of.ts';
+import { pageOfArray, readPage } from '../schema/page.ts';
+import { schemeInterface } from '../schema/scheme-interface.ts';
+import type { SchemeHead } from '../store/scheme/scheme-lists.ts';
+import { BODY_TYPES, COLLEGES } from '../vocabulary/index.ts';
+import { bodyType } from './body-type.ts';
+import { coordinationType } from './coordination-type.ts';
+import { perimeterType } from './perimeter-type.ts';
+import type { SchemeLoaders } from './scheme-loaders.ts';
+import { seatType } from './seat-type.ts';
+
+export interface SchemeTypeOptions {
+  definition: SchemeKindDefinition;
+  kinds: readonly SchemeKindDefinition[];
+  cog: Cog;
+  loaders: SchemeLoaders;
+}
+
+type SchemeFields = PothosSchemaTypes.ObjectFieldBuilder<Types, SchemeHead>;
+
+/** Of things with a period, those that hold on the day. */
+const onDay = <Item extends { since: IsoDate | null; until: IsoDate | null }>(items: Item[], day: IsoDate) =>
+  items.filter((item) => isWithin(item, day));
+
+/**
+ * The fields that every kind of scheme has, for the interface and for the kind's type alike.
+ * @param shareable whether others may answer the card's fields too; an interface's fields cannot say so
+ */
+export function commonFields(builder: SubgraphBuilder, options: SchemeTypeOptions, shareable: boolean) {
+  return (t: SchemeFields) => ({
+    ...cardFields(builder, t, { ...options, shareable }),
+    ...territoryFields(builder, t, options),
+    ...organisationFields(builder, t, options),
+    ...recordFields(builder, t, options),
+  });
+}
+
+function cardFields(
+  builder: SubgraphBuilder,
+  t: SchemeFields,
+  options: SchemeTypeOptions & { shareable: boolean },
+) {
+  const { definition, kinds, loaders, shareable } = options;
+  return {
+    id: t.exposeID('id', { description: 'Identifiant opaque, stable.' }),
+    kind: t.expose('kind', {
+      type: schemeKindEnum(builder, kinds),
+      shareable,
+      description: 'Type du dispositif.',
+    }),
+    name: t.exposeString('name', { shareable, description: 'Nom.' }),
+    state: t.field({
+      type: schemeStateEnum(builder),
+      nullable: true,
+      shareable,
+      args: asOfArgument(t),
+      description: 'État commun, ce jour-là ; vide quand rien n’en est connu.',
+      resolve: async (head, { asOf }, context) => {
+        const statuses = await loaderFor(context, loaders.statuses).load(head.id);
+        return stateOf(definition, { statuses, endsOn: head.endsOn }, asOf ?? context.today)?.state ?? null;
+      },
+    }),
+    startedOn: t.expose('startedOn', {
+      type: 'Date',
+      nullable: true,
+      shareable,
+      description: 'Premier jour ; vide s’il n’est pas connu.',
+    }),
+    endsOn: t.expose('endsOn', {
+      type: 'Date',
+      nullable: true,
+      shareable,
+      description: 'Dernier jour du terme, s’il y en a un.',
+    }),
+    provenance: t.expose('provenance', {
+      type: provenanceEnum(builder),
+      shareable,
+      description: 'D’où vient la fiche.',
+    }),
+  };
+}
+
+function territoryFields(
+  builder: SubgraphBuilder,
+  t: SchemeFields,
+  { cog, kinds, loaders }: SchemeTypeOptions,
+) {
+  return {
+    perimeter: t.field({
+      type: perimeterType(builder, { cog, kinds }),
+      nullable: true,
+      args: asOfArgument(t),
+      description: 'Le territoire, ce jour-là ; vide quand il n’est pas connu.',
+      resolve: async ({ id }, { asOf }, context) =>
+        onDay(await loaderFor(context, loaders.perimeters).load(id), asOf ?? context.today).at(-1) ?? null,
+    }),
+  };
+}
+
+function organisationFields(
+  builder: SubgraphBuilder,
+  t: SchemeFields,
+  { kinds, loaders }: SchemeTypeOptions,
+) {
+  return {
+    leads: t.field({
+      type: [partnerStub(builder)],
+      description: 'Les organisations qui le portent.',
+      resolve: ({ leads }) => leads.map((id) => ({ id })),
+    }),
+    bodies: t.field({
+      type: [bodyType(builder)],
+      args: {
+        type: t.arg({ type: enumOf(builder, BODY_TYPES), description: 'De cette nature seulement.' }),
+        ...asOfArgument(t),
+      },
+      description: 'Ses instances, ce jour-là.',
+      resolve: async ({ id }, { type, asOf }, context) =>
+        onDay(await loaderFor(context, loaders.bodies).load(id), asOf ?? context.today).filter(
+          (body) => type == null || body.type === type,
+        ),
+    }),
+    seats: t.field({
+      type: [seatType(builder, schemeInterface(builder, kinds))],
+      args: {
+        body: t.arg({ type: enumOf(builder, BODY_TYPES), description: 'Dans cette instance seulement.' }),
+        college: t.arg({ type: enumOf(builder, COLLEGES), description: 'De ce collège seulement.' }),
+        ...asOfArgument(t),
+      },
+      description: 'Qui y siège, ce jour-là.',
+      resolve: async (scheme, { body, college, asOf }, context) =>
+        onDay(await loaderFor(context, loaders.seats).load(scheme.id), asOf ?? context.today)
+          .filter(
+            (seat) => (body == null || seat.body === body) && (college == null || seat.college === college),
+          )
+          .map((seat) => ({ ...seat, scheme })),
+    }),
+    coordinations: t.field({
+      type: [coordinationType(builder)],
+      args: asOfArgument(t),
+      description: 'Ses postes de coordination, ce jour-là.',
+      resolve: async ({ id }, { asOf }, context) =>
+        onDay(await loaderFor(context, loaders.coordinations).load(id), asOf ?? context.today),
+    }),
+    fundings: t.field({
+      type: [fundingType(builder)],
+      args: { year: t.arg.int({ description: 'De cette année seulement.' }) },
+      description: 'Ses financements.',
+      resolve: async ({ id }, { year }, context) =>
+        (await loaderFor(context, loaders.fundings).load(id)).filter(
+          (line) => year == null || line.year === year,
+        ),
+    }),
+    documents: t.field({
+      type: [documentType(builder)],
+      description: 'Ses documents.',
+      resolve: ({ id }, _, context) => loaderFor(context, loaders.documents).load(id),
+    }),
+  };
+}
+
+function recordFields(builder: SubgraphBuilder, t: SchemeFields, { kinds, loaders }: SchemeTypeOptions) {
+  return {
+    version: t.exposeInt('version', { description: 'Version de la fiche : augmente à chaque changement.' }),
+    sources: t.expose('sources', {
+      type: [sourceType(builder)],
+      description: 'Documents d’où vient la fiche.',
+    }),
+    externalIds: t.field({
+      type: [externalIdType(builder)],
+      description: 'Identifiants dans d’autres registres.',
+      resolve: ({ id }, _, context) => loaderFor(context, loaders.externalIds).load(id),
+    }),
+    history: t.field({
+      type: connectionType(builder, 'Change', changeType(builder, schemeInterface(builder, kinds))),
+      args: pageArguments(t.arg),
+      description: 'Les changements de la fiche, du plus ancien au plus récent.',
+      resolve: async (scheme, args, context) =>
+        pageOfArray(await schemeChanges(scheme, loaders, context), readPage(args, 1), ({ version }) =>
+          String(version),
+        ),
+    }),
+  };
+}
+
+async function schemeChanges(
+  scheme: SchemeHead,
+  loaders: SchemeLoaders,
+  context: SubgraphContext,
+): Promise<SchemeChange[]> {
+  const entries = await loaderFor(context, loaders.history).load(scheme.id);
+  return entries.map(({ record, ...entry }) => ({ ...entry, withdrawn: record === null, scheme }));
+}
+
+export const asOfArgument = (t: SchemeFields) => ({
+  asOf: t.arg({ type: 'Date', description: 'Ce jour-là ; aujourd’hui par défaut.' }),
+});

@@ -1,0 +1,53 @@
+import type { SchemeKindDefinition } from '../contract/scheme-kind.ts';
+import type { TerritoryLevel, TerritoryRef } from '../contract/territory-ref.ts';
+import type { SubgraphBuilder, Types } from '../schema/builder.ts';
+import { loaderFor } from '../schema/context.ts';
+import { territoryLevelEnum } from '../schema/enum-of.ts';
+import { territoryInterface } from '../schema/territory-interface.ts';
+import type { SchemeHead } from '../store/scheme/scheme-lists.ts';
+import type { SchemeTypeOptions } from './common-fields.ts';
+
+type SchemeFields = PothosSchemaTypes.ObjectFieldBuilder<Types, SchemeHead>;
+type OwnTerritory = NonNullable<SchemeKindDefinition['territory']>;
+
+/** What makes a scheme of this kind a `Territory` too: its code, its level, and the larger territories that it lies in. */
+export function ownTerritoryFields(
+  builder: SubgraphBuilder,
+  { kinds, cog, loaders }: SchemeTypeOptions,
+  { level, codeDetail }: OwnTerritory,
+) {
+  const larger = (t: SchemeFields, within: 'REGION' | 'DEPARTEMENT', description: string) =>
+    t.field({
+      type: territoryInterface(builder, kinds),
+      nullable: true,
+      description,
+      resolve: async ({ id }, _, context): Promise<TerritoryRef | null> => {
+        const perimeter = (await loaderFor(context, loaders.perimeters).load(id)).at(-1);
+        const host = perimeter?.within.map((ref) => cog.find(ref)).find((entry) => entry !== undefined);
+        const code = within === 'REGION' ? host?.regions[0] : host?.departements[0];
+        return code === undefined ? null : { level: within, code };
+      },
+    });
+  return (t: SchemeFields) => ({
+    code: t.string({
+      shareable: true,
+      description: 'Code officiel.',
+      resolve: ({ details }) => String(details[codeDetail]),
+    }),
+    level: t.field({
+      type: territoryLevelEnum(builder),
+      shareable: true,
+      description: 'Niveau du territoire.',
+      resolve: (): TerritoryLevel => level,
+    }),
+    region: larger(t, 'REGION', 'Région de sa première commune.'),
+    departement: larger(t, 'DEPARTEMENT', 'Département de sa première commune.'),
+    communes: t.field({
+      type: [territoryInterface(builder, kinds)],
+      description:
+        'Communes où il se trouve, telles que sa liste les donne (ville entière à Paris, Lyon et Marseille).',
+      resolve: async ({ id }, _, context) =>
+        (await loaderFor(context, loaders.perimeters).load(id)).at(-1)?.within ?? [],
+    }),
+  });
+}

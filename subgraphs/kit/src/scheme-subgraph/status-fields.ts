@@ -1,0 +1,69 @@
+import { stateOf } from '../contract/life-cycle.ts';
+import type { SchemeKindDefinition } from '../contract/scheme-kind.ts';
+import type { StatusPeriod } from '../contract/scheme-record.ts';
+import { vocabulary } from '../contract/vocabulary.ts';
+import type { SubgraphBuilder, Types } from '../schema/builder.ts';
+import { loaderFor, type SubgraphContext } from '../schema/context.ts';
+import { enumOf } from '../schema/enum-of.ts';
+import type { SchemeHead } from '../store/scheme/scheme-lists.ts';
+import { asOfArgument, type SchemeTypeOptions } from './common-fields.ts';
+
+type SchemeFields = PothosSchemaTypes.ObjectFieldBuilder<Types, SchemeHead>;
+
+/** The enum of a kind's own life cycle: `ClsmStatus`. */
+export const statusEnum = (builder: SubgraphBuilder, { typeName, label, statuses }: SchemeKindDefinition) =>
+  enumOf(
+    builder,
+    vocabulary({
+      name: `${typeName}Status`,
+      description: `Statut propre au type « ${label} ».`,
+      labels: Object.fromEntries(Object.entries(statuses).map(([code, status]) => [code, status.label])),
+    }),
+  );
+
+/** The kind's own status beside the common state: on a day, with its French label, and over time. */
+export function statusFields(builder: SubgraphBuilder, { definition, loaders }: SchemeTypeOptions) {
+  const statusOn = async (head: SchemeHead, asOf: string | null | undefined, context: SubgraphContext) => {
+    const statuses = await loaderFor(context, loaders.statuses).load(head.id);
+    return stateOf(definition, { statuses, endsOn: head.endsOn }, asOf ?? context.today)?.status ?? null;
+  };
+  const period = builder.objectRef<StatusPeriod>(`${definition.typeName}StatusPeriod`).implement({
+    description: 'Un statut et la période où il a valu.',
+    fields: (t) => ({
+      status: t.expose('status', { type: statusEnum(builder, definition), description: 'Le statut.' }),
+      since: t.expose('since', {
+        type: 'Date',
+        nullable: true,
+        description: 'Premier jour ; vide s’il n’est pas connu.',
+      }),
+      until: t.expose('until', {
+        type: 'Date',
+        nullable: true,
+        description: 'Dernier jour ; vide s’il vaut encore.',
+      }),
+    }),
+  });
+  return (t: SchemeFields) => ({
+    status: t.field({
+      type: statusEnum(builder, definition),
+      nullable: true,
+      args: asOfArgument(t),
+      description: 'Statut propre à ce type, ce jour-là ; vide quand rien n’en est connu.',
+      resolve: (head, { asOf }, context) => statusOn(head, asOf, context),
+    }),
+    statusLabel: t.string({
+      nullable: true,
+      args: asOfArgument(t),
+      description: 'Ce statut en français.',
+      resolve: async (head, { asOf }, context) => {
+        const status = await statusOn(head, asOf, context);
+        return status === null ? null : (definition.statuses[status]?.label ?? null);
+      },
+    }),
+    statuses: t.field({
+      type: [period],
+      description: 'Ses statuts successifs.',
+      resolve: (head, _, context) => loaderFor(context, loaders.statuses).load(head.id),
+    }),
+  });
+}

@@ -1,0 +1,67 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { type Database, quoteSchema } from './database.ts';
+
+/** The migrations that one Postgres schema gets: folders in Prisma's layout, `<name>/migration.sql`, in order of their names. */
+export interface SchemaMigrations {
+  schema: string;
+  folders: readonly string[];
+}
+
+/** Any constant will do, as long as every hub on the database takes the same. */
+const MIGRATION_LOCK = 71_423_001;
+
+/**
+ * Brings each Postgres schema up to date, in one transaction under an advisory lock: hubs that start together wait for one another.
+ * @returns names of the migrations that were applied now
+ */
+export async function migrate(database: Database, plan: readonly SchemaMigrations[]): Promise<string[]> {
+  const client = await database.pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
+    await client.query('CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public');
+    const applied: string[] = [];
+    for (const { schema, folders } of plan)
+      applied.push(...(await migrateSchema(client, { schema, folders })));
+    await client.query('COMMIT');
+    return applied;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function migrateSchema(
+  client: pg.PoolClient,
+  { schema, folders }: SchemaMigrations,
+): Promise<string[]> {
+  const quoted = quoteSchema(schema);
+  await client.query(`CREATE SCHEMA IF NOT EXISTS ${quoted}`);
+  await client.query(
+    `CREATE TABLE IF NOT EXISTS ${quoted}.migration (name text PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())`,
+  );
+  const { rows } = await client.query<{ name: string }>(`SELECT name FROM ${quoted}.migration`);
+  const done = new Set(rows.map((row) => row.name));
+  const applied: string[] = [];
+  for (const migration of await migrationsIn(folders)) {
+    if (done.has(migration.name)) continue;
+    await client.query(`SET LOCAL search_path TO ${quoted}`);
+    await client.query(await readFile(migration.file, 'utf8'));
+    await client.query(`INSERT INTO ${quoted}.migration (name) VALUES ($1)`, [migration.name]);
+    applied.push(`${schema}/${migration.name}`);
+  }
+  return applied;
+}
+
+async function migrationsIn(folders: readonly string[]): Promise<{ name: string; file: string }[]> {
+  const all: { name: string; file: string }[] = [];
+  for (const folder of folders) {
+    const names = (await readdir(folder)).toSorted();
+    all.push(...names.map((name) => ({ name, file: join(folder, name, 'migration.sql') })));
+  }
+  return all;
+}

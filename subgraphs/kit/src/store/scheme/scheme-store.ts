@@ -1,0 +1,43 @@
+import type { SchemeKindDefinition } from '../../contract/scheme-kind.ts';
+import { kindSlug } from '../../contract/scheme-kind.ts';
+import type { SchemeRecord } from '../../contract/scheme-record.ts';
+import type { Cog } from '../../reference/index.ts';
+import { createFeed, type Feed } from '../change-log.ts';
+import type { Database } from '../database.ts';
+import { PrismaClient } from '../generated/scheme/client.ts';
+import { createRecordWriter, type RecordWriter } from '../record-writer.ts';
+import { createSchemeLists, type SchemeLists } from './scheme-lists.ts';
+import { createSchemeParts, type SchemeParts } from './scheme-parts.ts';
+import { schemeRows } from './scheme-rows.ts';
+
+/** The store of one kind of scheme: everything that touches its tables. */
+export interface SchemeStore {
+  lists: SchemeLists;
+  parts: SchemeParts;
+  feed: Feed<SchemeRecord>;
+  writer: RecordWriter<SchemeRecord>;
+  close(): Promise<void>;
+}
+
+export interface SchemeStoreOptions {
+  database: Database;
+  definition: SchemeKindDefinition;
+  cog: Cog;
+}
+
+export function createSchemeStore({ database, definition, cog }: SchemeStoreOptions): SchemeStore {
+  const schema = kindSlug(definition);
+  const prisma = new PrismaClient({ adapter: database.adapter(schema) });
+  return {
+    lists: createSchemeLists(prisma, definition),
+    parts: createSchemeParts(prisma),
+    feed: createFeed(database, schema),
+    writer: createRecordWriter<SchemeRecord>(database, {
+      schema,
+      entity: 'SCHEME',
+      table: 'scheme',
+      rows: (record, version) => schemeRows(record, version, { definition, cog }),
+    }),
+    close: () => prisma.$disconnect(),
+  };
+}

@@ -1,0 +1,2 @@
+export { ptsm } from './definition.ts';
+export * from './vocabulary/index.ts';

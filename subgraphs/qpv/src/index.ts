@@ -1,0 +1,3 @@
+export { qpv } from './definition.ts';
+export { DISTRICT_CODE } from './district-code.ts';
+export * from './vocabulary/index.ts';

@@ -1,0 +1,1 @@
+export { createTerritorySubgraph, type TerritorySubgraphOptions } from './subgraph.ts';

@@ -1,0 +1,28 @@
+import { addCommonFields } from './common-fields.ts';
+import { entryOf, found, type TerritoryGraph } from './graph.ts';
+import { addMembersField } from './members.ts';
+
+export function addEpciFields(graph: TerritoryGraph): void {
+  const { builder, cog, types } = graph;
+  addCommonFields(graph, 'EPCI');
+  addMembersField(graph, 'EPCI');
+  builder.objectFields(types.EPCI, (t) => ({
+    regions: t.field({
+      type: [types.REGION],
+      description: 'Les régions où il s’étend, dans l’ordre des codes.',
+      resolve: (ref) => found(graph, 'REGION', entryOf(graph, ref).regions),
+    }),
+    departements: t.field({
+      type: [types.DEPARTEMENT],
+      description:
+        'Les départements où il s’étend, dans l’ordre des codes : plusieurs pour 89 intercommunalités.',
+      resolve: (ref) => found(graph, 'DEPARTEMENT', entryOf(graph, ref).departements),
+    }),
+    epts: t.field({
+      type: [types.EPT],
+      description:
+        'Ses établissements publics territoriaux : ceux de la Métropole du Grand Paris, aucun ailleurs.',
+      resolve: (ref) => cog.entries('EPT').filter((ept) => ept.epci === ref.code),
+    }),
+  }));
+}
