@@ -26,9 +26,10 @@ export function createPlanner(supergraphSdl: string): Planner {
       let node: PlanNode | undefined;
       try {
         node = planner.plan(source, undefined, new Set(overrides.labels), overrides.percentage).node;
-      } catch {
+      } catch (reason) {
         const message = 'This operation is valid, but the gateway finds no way to answer it from the subgraphs.';
-        throw new GraphQLError(message, { extensions: { code: 'OPERATION_NOT_PLANNABLE' } });
+        const originalError = reason instanceof Error ? reason : undefined;
+        throw new GraphQLError(message, { originalError, extensions: { code: 'OPERATION_NOT_PLANNABLE' } });
       }
       return node ? orderMutation(node) : null;
     },

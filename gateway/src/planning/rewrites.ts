@@ -66,3 +66,17 @@ function change(object: Record<string, unknown>, { key, change }: Rewrite): void
     delete object[key];
   }
 }
+
+/** The path of an error about a value that `rewrite` has moved. */
+export function renamePath(path: readonly (string | number)[], rewrite: Rewrite): (string | number)[] {
+  const renamed = [...path];
+  if (!('renameTo' in rewrite.change)) return renamed;
+  const keys = rewrite.path.flatMap((step) => ('key' in step ? [step.key] : []));
+  keys.push(rewrite.key);
+  const positions = path.flatMap((segment, position) => (typeof segment === 'string' ? [position] : []));
+  const moved = positions[keys.length - 1];
+  if (moved !== undefined && keys.every((key, index) => path[positions[index] as number] === key)) {
+    renamed[moved] = rewrite.change.renameTo;
+  }
+  return renamed;
+}

@@ -1,5 +1,6 @@
-import type { IsoDate, PerimeterRecord, SchemeRecord, TerritoryKey } from '@maillage/kit';
+import type { IsoDate, PerimeterRecord, SchemeRecord, TerritoryKey, TerritoryRef } from '@maillage/kit';
 import { recordId } from '../record-id.ts';
+import type { Atlas } from './atlas/atlas.ts';
 import { type Grouping, largest, type Place, populationOfPlaces } from './atlas/place.ts';
 import { illustrative } from './source.ts';
 
@@ -7,11 +8,15 @@ import { illustrative } from './source.ts';
 export interface Area {
   places: readonly Place[];
   keys: ReadonlySet<TerritoryKey>;
+  /** The whole cities whose arrondissements are in it. */
+  cities: ReadonlySet<TerritoryKey>;
   population: number;
   /** Its most populated place: where its meetings are held. */
   seat: Place;
   /** Set when the area is the whole of an EPCI. */
   grouping: Grouping | null;
+  /** The area in as few words as its owner would use: one EPCI, one city, else its places. */
+  declared: TerritoryRef[];
 }
 
 /** A record being made, with its area: the makers of seats, posts, meetings… each fill in their own part of it. */
@@ -20,20 +25,30 @@ export interface Draft {
   area: Area;
 }
 
-export function areaOf(places: readonly Place[], grouping: Grouping | null = null): Area {
+export function areaOf(places: readonly Place[], declared?: TerritoryRef[]): Area {
   return {
     places,
     keys: new Set(places.map((place) => place.key)),
+    cities: new Set(places.flatMap((place) => place.city ?? [])),
     population: populationOfPlaces(places),
     seat: largest(places),
-    grouping,
+    grouping: null,
+    declared: declared ?? places.map((place) => place.ref),
   };
 }
 
-export function overlaps(one: Area, other: Area): boolean {
-  const [small, large] = one.keys.size < other.keys.size ? [one, other] : [other, one];
-  for (const key of small.keys) if (large.keys.has(key)) return true;
-  return false;
+export function areaOfGrouping(atlas: Atlas, grouping: Grouping): Area {
+  const places = grouping.members.flatMap((member) => atlas.units(member));
+  return { ...areaOf(places, [grouping.ref]), grouping };
+}
+
+/** One commune, by its arrondissements where it has some. */
+export function areaOfCommune(atlas: Atlas, commune: Place): Area {
+  return areaOf(atlas.units(commune), [commune.ref]);
+}
+
+export function covers(area: Area, units: ReadonlySet<TerritoryKey>): boolean {
+  return area.places.some((place) => units.has(place.key));
 }
 
 interface Opening {
@@ -67,8 +82,7 @@ export function newRecord({ kind, key, name, startedOn }: Opening): SchemeRecord
   };
 }
 
-/** A perimeter that says its places as an owner would: by the EPCI where it is the whole of one. */
+/** The area as a scheme's perimeter over some time. */
 export function perimeterOf(area: Area, held: Pick<PerimeterRecord, 'scale' | 'since' | 'until'>): PerimeterRecord {
-  const declared = area.grouping === null ? area.places.map((place) => place.ref) : [area.grouping.ref];
-  return { ...held, declared, within: [], population: null };
+  return { ...held, declared: area.declared, within: [], population: null };
 }

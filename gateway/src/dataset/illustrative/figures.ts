@@ -75,12 +75,12 @@ export const ADULT_SECTORS: Shares<number> = [
   [4, 5],
   [5, 5],
 ];
-/** S1 part 1; in the order from the most to the least urban. */
-export const TERRITORY_NATURES = [
+/** S1 part 1; from the most to the least urban. */
+export const TERRITORY_NATURES: Shares<'URBAIN' | 'SEMI_RURAL' | 'RURAL'> = [
   ['URBAIN', 64],
   ['SEMI_RURAL', 31],
   ['RURAL', 5],
-] as const;
+];
 
 /** S1 part 2. */
 export const WITH_COPIL = 0.85;
@@ -106,12 +106,55 @@ export const PLENARY_YEARLY = 0.75;
 /** S1 part 2: « entre 20 et 30 % ». */
 export const WITH_COTECH = 0.25;
 
+type Participation = 'ACTIVE' | 'EN_DEMARRAGE' | 'ABSENTE';
+/** S1 part 3: élus about three quarters, psychiatry and carers over 70 %, users 68 % and over 20 % starting. Retenu: the rest. */
+export const PARTICIPATION: Readonly<Record<'elected' | 'psychiatry' | 'carers' | 'users', Shares<Participation>>> = {
+  elected: [
+    ['ACTIVE', 75],
+    ['EN_DEMARRAGE', 15],
+    ['ABSENTE', 10],
+  ],
+  psychiatry: [
+    ['ACTIVE', 72],
+    ['EN_DEMARRAGE', 18],
+    ['ABSENTE', 10],
+  ],
+  carers: [
+    ['ACTIVE', 71],
+    ['EN_DEMARRAGE', 17],
+    ['ABSENTE', 12],
+  ],
+  users: [
+    ['ACTIVE', 68],
+    ['EN_DEMARRAGE', 21],
+    ['ABSENTE', 11],
+  ],
+};
+/** S1 part 3, another question than the composition of the COPIL: élus in groups « plus de la moitié », aidants 87 and 91, usagers 57 and 67. */
+export const PRESENT = {
+  electedInGroups: 0.55,
+  carersInCopil: 0.87,
+  carersInGroups: 0.91,
+  usersInCopil: 0.57,
+  usersInGroups: 0.67,
+} as const;
+/** Retenu, under what S1 part 2 says of the delegations that plenaries do not ask. */
+export const ELECTED_DELEGATIONS = {
+  SANTE: 0.95,
+  AFFAIRES_SOCIALES: 0.88,
+  POLITIQUE_DE_LA_VILLE: 0.76,
+  EDUCATION_PETITE_ENFANCE: 0.6,
+  LOGEMENT_URBANISME: 0.55,
+  TRANQUILLITE_PUBLIQUE: 0.4,
+  DEMOCRATIE_LOCALE: 0.3,
+} as const;
+
 /** S1 part 4: done or under way 66 %. Retenu: done against under way. */
-export const DIAGNOSIS = [
+export const DIAGNOSIS: Shares<'FAIT' | 'EN_COURS' | 'NON'> = [
   ['FAIT', 54],
   ['EN_COURS', 12],
   ['NON', 34],
-] as const;
+];
 /** S1 part 4 gives SISM, logement, situations complexes, adolescents and « autre » (with DOMAIN.md §5). Retenu: the rest, under the three most frequent. */
 export const WORKING_GROUP_THEMES: Readonly<Record<Theme, number>> = {
   SISM: 0.76,
@@ -204,5 +247,15 @@ export const ARTICULATING_WITH = {
 /** S1 part 6: « très claires » and « plutôt claires » together. */
 export const CLEAR_MISSIONS = { CLS: 0.85, PTSM: 0.83, ASV: 0.7, CPTS: 0.65, DAC: 0.53 } as const;
 
-/** Retenu: share of the CLSMs that leave the questionnaire's own questions unanswered (S1 had 131 answers of 260). */
-export const UNANSWERED = 0.3;
+/**
+ * Retenu: how much is known of a CLSM (S1 had 131 answers of 260). FULL answered the questionnaire; of STRUCTURE the instances, members and posts
+ * are known; of SILENT nothing but that it exists.
+ */
+export type Known = 'FULL' | 'STRUCTURE' | 'SILENT';
+export const KNOWN: Shares<Known> = [
+  ['FULL', 60],
+  ['STRUCTURE', 26],
+  ['SILENT', 14],
+];
+/** Retenu: one question left unanswered by a CLSM that answered the others. */
+export const SKIPPED = 0.04;

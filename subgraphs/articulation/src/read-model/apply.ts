@@ -1,8 +1,8 @@
 import type { FeedEntry } from './feed-entry.ts';
-import { putAction } from './scheme/put-action.ts';
-import { putPartner } from './scheme/put-partner.ts';
-import { putScheme } from './scheme/put-scheme.ts';
-import { toSchemeNode } from './scheme/to-scheme-node.ts';
+import { putAction } from './record/put-action.ts';
+import { putPartner } from './record/put-partner.ts';
+import { putScheme } from './record/put-scheme.ts';
+import { toSchemeNode } from './record/to-scheme-node.ts';
 import type { World } from './world.ts';
 
 /** Applies changes to a world. @returns false for an entry that is no news: an older version, or one applied before */
@@ -23,10 +23,12 @@ export function createApply(world: World): Apply {
 function put(world: World, { entity, id, record }: FeedEntry): void {
   switch (entity) {
     case 'SCHEME':
-      return putScheme(world, world.schemeIds.idOf(id), record && toSchemeNode(world, record));
+      putScheme(world, world.schemeIds.idOf(id), record && toSchemeNode(world, record));
+      break;
     case 'PARTNER':
-      return putPartner(world, id, record);
+      putPartner(world, id, record);
+      break;
     case 'ACTION':
-      return putAction(world, id, record);
+      putAction(world, id, record);
   }
 }

@@ -2,7 +2,15 @@ import type { Cog, SchemeKindDefinition } from '@maillage/kit';
 import { createInterner, type Interner } from './base/interner.ts';
 import { createPostings, type Postings } from './base/postings.ts';
 import { createStringPool, type StringPool } from './base/string-pool.ts';
-import type { ActionNode, LinkNode, PartnerNode, PerimeterNode, PostNode, SchemeNode, SeatNode } from './scheme/scheme-node.ts';
+import type {
+  ActionNode,
+  LinkNode,
+  PartnerNode,
+  PerimeterNode,
+  PostNode,
+  SchemeNode,
+  SeatNode,
+} from './record/nodes.ts';
 import { createHostReader, type HostReader } from './territory/hosts.ts';
 import { createParts, type Parts } from './territory/parts.ts';
 import { createUnits, type Units } from './territory/units.ts';

@@ -9,4 +9,5 @@ export * from './provenance.ts';
 export * from './scheme-kind.ts';
 export * from './scheme-record.ts';
 export * from './territory-ref.ts';
+export * from './territory-scheme.ts';
 export * from './vocabulary.ts';

@@ -1,5 +1,5 @@
 import type { EnumRef } from '@pothos/core';
-import type { DateComparator, SetComparator, StringComparator } from '../store/scheme/scheme-filter.ts';
+import type { DateComparator, SetComparator, StringComparator } from '../store/comparators.ts';
 import type { SubgraphBuilder, Types } from './builder.ts';
 import { territoryLevelEnum } from './enum-of.ts';
 import { sharedType } from './shared-type.ts';

@@ -1,4 +1,4 @@
-import type { InterfaceRef, ObjectRef } from '@pothos/core';
+import type { InterfaceRef } from '@pothos/core';
 import type { SchemeKindDefinition } from '../contract/scheme-kind.ts';
 import type { SubgraphBuilder, Types } from './builder.ts';
 import { nodeInterface } from './common-types.ts';
@@ -33,47 +33,3 @@ export const schemeInterface = (
       }),
     }),
   );
-
-export interface SchemeStubOptions {
-  kinds: readonly SchemeKindDefinition[];
-  /** Whether this subgraph resolves references to schemes, because it adds fields to them. */
-  resolvable: boolean;
-}
-
-/** A type for each registered kind, for subgraphs that name schemes of every kind or add fields to them. */
-export function schemeStubs(
-  builder: SubgraphBuilder,
-  { kinds, resolvable }: SchemeStubOptions,
-): ReadonlyMap<string, ObjectRef<Types, SchemeReference>> {
-  return sharedType(
-    builder,
-    'schemeStubs',
-    () => new Map(kinds.map((kind) => [kind.code, schemeStub(builder, kind, { kinds, resolvable })])),
-  );
-}
-
-function schemeStub(
-  builder: SubgraphBuilder,
-  { code, typeName, description }: SchemeKindDefinition,
-  { kinds, resolvable }: SchemeStubOptions,
-): ObjectRef<Types, SchemeReference> {
-  const type = builder.objectRef<SchemeReference>(typeName).implement({
-    description,
-    interfaces: [nodeInterface(builder), schemeInterface(builder, kinds)],
-    fields: (t) => ({
-      id: t.exposeID('id', { description: 'Identifiant opaque, stable.' }),
-      kind: t.field({
-        type: schemeKindEnum(builder, kinds),
-        shareable: true,
-        description: 'Type du dispositif.',
-        resolve: (scheme) => scheme.kind,
-      }),
-    }),
-  });
-  const key = builder.selection<{ id: string }>('id');
-  builder.asEntity(type, {
-    key: resolvable ? key : builder.keyDirective(key, false),
-    resolveReference: ({ id }) => ({ id, kind: code }),
-  });
-  return type;
-}

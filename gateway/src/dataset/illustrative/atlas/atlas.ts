@@ -1,4 +1,4 @@
-import type { Cog, TerritoryEntry, TerritoryRef } from '@maillage/kit';
+import { type Cog, type TerritoryEntry, type TerritoryKey, type TerritoryRef, territoryKey } from '@maillage/kit';
 import { type Departement, type Grouping, largest, type Place, populationOfPlaces } from './place.ts';
 
 /** The real territory as the makers of the illustrative picture look at it: the 101 départements and what lies in them. */
@@ -11,8 +11,10 @@ export interface Atlas {
   commune(code: string): Place | undefined;
   grouping(code: string): Grouping | undefined;
   departement(code: string): Departement;
-  /** A commune as finest units: its arrondissements for Paris, Lyon and Marseille, itself elsewhere. */
-  units(commune: Place): readonly Place[];
+  /** Finest units of a place: its arrondissements for Paris, Lyon and Marseille, itself for the rest. */
+  units(place: Place): readonly Place[];
+  /** A commune or an arrondissement by its key. */
+  place(key: TerritoryKey): Place | undefined;
   /** EPCI of the same département that share a postcode with this one: as near to "next to it" as the COG tells. */
   neighbours(groupingCode: string): readonly Grouping[];
 }
@@ -27,6 +29,9 @@ export function createAtlas(cog: Cog): Atlas {
   const departements = departementsOf(cog, { regionCodes, communes, groupings });
   const departementByCode = new Map(departements.map((departement) => [departement.code, departement]));
   const neighbours = neighboursOf(groupings);
+  const arrondissements = placesAmong(cog.entries('ARRONDISSEMENT_MUNICIPAL'));
+  const partsOf = Map.groupBy(arrondissements, (place) => place.city);
+  const placeByKey = new Map([...communes, ...arrondissements].map((place) => [place.key, place]));
 
   return {
     regions: regions.map(({ code, name }) => ({ code, name })),
@@ -40,10 +45,8 @@ export function createAtlas(cog: Cog): Atlas {
       if (found === undefined) throw new RangeError(`no département ${code}`);
       return found;
     },
-    units: (commune) => {
-      const parts = placesAmong(cog.members(commune.ref));
-      return parts.length === 0 ? [commune] : parts;
-    },
+    units: (place) => partsOf.get(place.key) ?? [place],
+    place: (key) => placeByKey.get(key),
     neighbours: (code) =>
       [...(neighbours.get(code) ?? [])].flatMap((other) => groupingByCode.get(other) ?? []),
   };
@@ -60,8 +63,9 @@ function placesAmong(entries: readonly TerritoryEntry[]): Place[] {
     const [region] = entry.regions;
     if (departement === undefined || region === undefined || !entry.population) return [];
     const ref: TerritoryRef = { level: entry.level, code: entry.code };
-    const { key, code, name, population, epci, postcodes } = entry;
-    return [{ ref, key, code, name, population, departement, region, epci, postcodes }];
+    const { key, code, name, population, epci, commune, postcodes } = entry;
+    const city = commune === null ? null : territoryKey({ level: 'COMMUNE', code: commune });
+    return [{ ref, key, code, name, population, departement, region, epci, city, postcodes }];
   });
 }
 

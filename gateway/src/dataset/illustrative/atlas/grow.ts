@@ -12,7 +12,8 @@ export interface Growth {
 
 /**
  * The communes around a first one, nearest first, until the area has about `target` inhabitants: those of its EPCI, then those of the
- * EPCI next to it. Nearness is that of postcodes, the only one the COG knows. The first commune is always in, whatever its size.
+ * EPCI next to it; around an arrondissement, those of its city. Nearness is that of postcodes, the only one the COG knows. The first commune
+ * is always in, whatever its size.
  */
 export function growArea(atlas: Atlas, start: Place, growth: Growth): Place[] {
   const area = [start];
@@ -27,18 +28,24 @@ export function growArea(atlas: Atlas, start: Place, growth: Growth): Place[] {
 }
 
 function candidates(atlas: Atlas, start: Place, growth: Growth): Place[] {
+  const city = start.city === null ? undefined : atlas.place(start.city);
+  if (city !== undefined) return nearest(atlas.units(city), start, growth);
   const own = start.epci === null ? undefined : atlas.grouping(start.epci);
   if (own === undefined) return [];
   const groupings = growth.beyondGrouping ? [own, ...atlas.neighbours(own.code)] : [own];
   return groupings.flatMap(({ members }) =>
-    members
-      .filter((place) => isCandidate(place, start) && growth.isFree(place.key))
-      .sort((one, other) => distance(one, start) - distance(other, start)),
+    nearest(
+      members.filter((place) => atlas.units(place).length === 1),
+      start,
+      growth,
+    ),
   );
 }
 
-function isCandidate(place: Place, start: Place): boolean {
-  return place.key !== start.key && place.departement === start.departement;
+function nearest(places: readonly Place[], start: Place, { isFree }: Growth): Place[] {
+  return places
+    .filter((place) => place.key !== start.key && place.departement === start.departement && isFree(place.key))
+    .sort((one, other) => distance(one, start) - distance(other, start));
 }
 
 /** How far apart two communes' postcodes are; of two as far, the order of the list stands. */

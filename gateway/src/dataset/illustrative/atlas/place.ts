@@ -10,6 +10,8 @@ export interface Place {
   departement: string;
   region: string;
   epci: string | null;
+  /** Of an arrondissement municipal: its whole city. */
+  city: TerritoryKey | null;
   postcodes: readonly string[];
 }
 

@@ -27,8 +27,8 @@ export function makePartners(atlas: Atlas, drafts: readonly Draft[]): Directory 
     ...drafts.filter(({ record }) => record.kind === 'CPTS').map(ofCpts),
     ...ofGroupings(atlas, drafts),
   ];
-  const local = ofCommunes(atlas, drafts);
-  return createDirectory([...organisations, ...local.slice(0, PARTNER_COUNT - organisations.length)]);
+  const local = ofCommunes(atlas, drafts, PARTNER_COUNT - organisations.length);
+  return createDirectory([...organisations, ...local]);
 }
 
 interface Naming {
@@ -105,25 +105,25 @@ function ofGroupings(atlas: Atlas, drafts: readonly Draft[]): Organisation[] {
 }
 
 /** By how soon a commune of that size has one: every municipality where a scheme sits, then the rest from the largest communes down. */
-function ofCommunes(atlas: Atlas, drafts: readonly Draft[]): Organisation[] {
-  const seats = new Set(drafts.filter(isLocal).map(({ area }) => area.seat.key));
+function ofCommunes(atlas: Atlas, drafts: readonly Draft[], room: number): Organisation[] {
+  const seats = new Set(drafts.filter(isLocal).flatMap(({ area }) => [area.seat.key, ...area.cities]));
   const places = atlas.communes.flatMap((commune) => [...new Set([commune, ...atlas.units(commune)])]);
-  return places
-    .flatMap((place) =>
-      COMMUNE_TEMPLATES.filter(({ from }) => place.population >= from || (from === 0 && seats.has(place.key))).map(
-        ({ category, name, from }) => ({
-          organisation: {
-            record: partner({ category, name: name(place), place, territory: place.key }),
-            reach: 'COMMUNE' as const,
-            place,
-            epci: null,
-          },
-          rank: from === 0 && seats.has(place.key) ? Number.POSITIVE_INFINITY : place.population / Math.max(from, 8_000),
-        }),
-      ),
-    )
-    .sort((one, other) => other.rank - one.rank)
-    .map(({ organisation }) => organisation);
+  const wished = places.flatMap((place) =>
+    COMMUNE_TEMPLATES.filter(({ from }) => place.population >= from).map((template) => ({
+      place,
+      template,
+      rank: template.from === 0 && seats.has(place.key) ? Number.POSITIVE_INFINITY : place.population / Math.max(template.from, 8_000),
+    })),
+  );
+  return wished
+    .sort((one, other) => (one.rank === other.rank ? 0 : other.rank - one.rank))
+    .slice(0, room)
+    .map(({ place, template: { category, name } }) => ({
+      record: partner({ category, name: name(place), place, territory: place.key }),
+      reach: 'COMMUNE',
+      place,
+      epci: null,
+    }));
 }
 
 /** Led by local organisations: all but the PTSM, which the département's carry. */

@@ -29,7 +29,11 @@ export interface ArticulationSummary {
 }
 
 /** One summary for each of `kinds`, in the order of the registry; not given: every kind but the scheme's own. */
-export function articulation(world: World, schemeId: string, question: ArticulationQuestion): ArticulationSummary[] {
+export function articulation(
+  world: World,
+  schemeId: string,
+  question: ArticulationQuestion,
+): ArticulationSummary[] {
   const scheme = schemeOf(world, schemeId);
   if (!scheme) return [];
   const own = scheme.definition.code;

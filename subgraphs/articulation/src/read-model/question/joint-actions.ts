@@ -1,7 +1,8 @@
 import { type CarrierRole, type IsoDate, isWithin } from '@maillage/kit';
 import { compareText, inTurn } from '../base/compare.ts';
-import type { ActionNode, SchemeNode } from '../scheme/scheme-node.ts';
-import { bySchemeOrder } from '../scheme/scheme-order.ts';
+import { byTitle } from '../record/action-order.ts';
+import type { ActionNode, SchemeNode } from '../record/nodes.ts';
+import { bySchemeOrder } from '../record/scheme-order.ts';
 import { schemeOf, type World } from '../world.ts';
 import { isAsked, type PairQuestion } from './question.ts';
 
@@ -36,8 +37,7 @@ interface Counted {
 
 const byReach = inTurn<Counted>(
   (a, b) => b.others - a.others,
-  (a, b) => compareText(a.action.titleKey, b.action.titleKey),
-  (a, b) => compareText(a.action.id, b.action.id),
+  (a, b) => byTitle(a.action, b.action),
 );
 
 interface Carried {

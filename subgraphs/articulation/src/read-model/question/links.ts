@@ -1,7 +1,7 @@
 import { isWithin, type LinkNature, type Period } from '@maillage/kit';
 import { inTurn } from '../base/compare.ts';
-import type { LinkNode, SchemeNode } from '../scheme/scheme-node.ts';
-import { bySchemeOrder } from '../scheme/scheme-order.ts';
+import type { LinkNode, SchemeNode } from '../record/nodes.ts';
+import { bySchemeOrder } from '../record/scheme-order.ts';
 import { schemeOf, type World } from '../world.ts';
 import type { Question } from './question.ts';
 

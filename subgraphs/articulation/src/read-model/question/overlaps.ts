@@ -1,8 +1,15 @@
 import type { SchemeState, TerritoryKey } from '@maillage/kit';
 import { compareText, descendingNullLast, inTurn } from '../base/compare.ts';
-import { type Day, dayOf, groundOf, inhabitantsOf, perimeterOn, perimetersNear } from '../scheme/ground-on.ts';
-import type { PerimeterNode, SchemeNode } from '../scheme/scheme-node.ts';
-import { bySchemeOrder } from '../scheme/scheme-order.ts';
+import {
+  type Day,
+  dayOf,
+  groundOf,
+  inhabitantsOf,
+  perimeterOn,
+  perimetersNear,
+} from '../record/ground-on.ts';
+import type { PerimeterNode, SchemeNode } from '../record/nodes.ts';
+import { bySchemeOrder } from '../record/scheme-order.ts';
 import { type CommonGround, commonGround } from '../territory/common-ground.ts';
 import { peopleOf } from '../territory/footprint.ts';
 import { schemeOf, type World } from '../world.ts';
@@ -43,7 +50,9 @@ export function overlaps(world: World, schemeId: string, question: OverlapQuesti
   const day = dayOf(world, asOf);
   const measure = measureFrom(perimeter, day);
   return [...perimetersNear(groundOf(perimeter, day), day)]
-    .filter(({ scheme: other }) => other !== scheme && isAsked(question, other) && isInState(other, asOf, states))
+    .filter(
+      ({ scheme: other }) => other !== scheme && isAsked(question, other) && isInState(other, asOf, states),
+    )
     .flatMap((other) => measure(other) ?? [])
     .filter(({ overlap }) => minShare == null || (overlap.shareOfThis ?? -1) >= minShare)
     .sort(byStrength)
@@ -89,11 +98,16 @@ function measureFrom(perimeter: PerimeterNode, day: Day): (other: PerimeterNode)
 
 function keysOf({ wholes, parts, uncertain }: CommonGround, keyOf: (unit: number) => TerritoryKey) {
   const sortedKeys = (units: Int32Array) => Array.from(units, keyOf).sort(compareText);
-  return { unitKeys: Array.from(wholes, keyOf).concat(sortedKeys(parts)), uncertainKeys: sortedKeys(uncertain) };
+  return {
+    unitKeys: Array.from(wholes, keyOf).concat(sortedKeys(parts)),
+    uncertainKeys: sortedKeys(uncertain),
+  };
 }
 
 /** People in common among inhabitants. Where a source states its own figure the units' sum may exceed it: a share never does. */
 function shareOf(isAll: boolean, people: number | null, inhabitants: number | null): number | null {
   if (isAll) return 1;
-  return people === null || inhabitants === null || inhabitants === 0 ? null : Math.min(1, people / inhabitants);
+  return people === null || inhabitants === null || inhabitants === 0
+    ? null
+    : Math.min(1, people / inhabitants);
 }

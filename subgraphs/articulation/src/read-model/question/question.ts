@@ -1,6 +1,5 @@
-import type { IsoDate, SchemeState } from '@maillage/kit';
-import type { SchemeNode } from '../scheme/scheme-node.ts';
-import { standingOn } from '../scheme/state.ts';
+import { type IsoDate, type SchemeState, stateOf } from '@maillage/kit';
+import type { SchemeNode } from '../record/nodes.ts';
 
 /** What every question about a scheme can say. */
 export interface Question {
@@ -18,7 +17,10 @@ export interface PairQuestion extends Question {
 /** Whether a scheme is one of those that the question is about. */
 export function isAsked(question: Omit<PairQuestion, 'asOf'>, scheme: SchemeNode): boolean {
   const { kinds, withScheme } = question;
-  return (kinds == null || kinds.includes(scheme.definition.code)) && (withScheme == null || withScheme === scheme.id);
+  return (
+    (kinds == null || kinds.includes(scheme.definition.code)) &&
+    (withScheme == null || withScheme === scheme.id)
+  );
 }
 
 /** Whether the scheme is, on that day, in one of the states; with none given, in any but ENDED, an unknown one included. */
@@ -27,8 +29,8 @@ export function isInState(
   asOf: IsoDate,
   states: readonly SchemeState[] | null | undefined,
 ): boolean {
-  const { state } = standingOn(scheme, asOf);
-  return states == null ? state !== 'ENDED' : state !== null && states.includes(state);
+  const state = stateOf(scheme.definition, scheme, asOf)?.state;
+  return states == null ? state !== 'ENDED' : state !== undefined && states.includes(state);
 }
 
 export const hasEnded = (scheme: SchemeNode, asOf: IsoDate): boolean => !isInState(scheme, asOf, null);

@@ -1,7 +1,7 @@
 import { parseTerritoryKey, type SchemeState, type TerritoryKey } from '@maillage/kit';
-import { type Day, dayOf, groundOf, perimetersNear } from '../scheme/ground-on.ts';
-import type { SchemeNode } from '../scheme/scheme-node.ts';
-import { bySchemeOrder } from '../scheme/scheme-order.ts';
+import { type Day, dayOf, groundOf, perimetersNear } from '../record/ground-on.ts';
+import type { SchemeNode } from '../record/nodes.ts';
+import { bySchemeOrder } from '../record/scheme-order.ts';
 import { commonGround } from '../territory/common-ground.ts';
 import { footprintOf } from '../territory/footprint.ts';
 import type { World } from '../world.ts';
@@ -12,8 +12,12 @@ export interface SchemesAtQuestion extends Question {
   states?: readonly SchemeState[] | null;
 }
 
-/** Ids of the schemes whose perimeter certainly shares ground, on the day, with at least one of the territories; in the order of schemes. */
-export function schemesAt(world: World, territories: readonly TerritoryKey[], question: SchemesAtQuestion): string[] {
+/** Ids of the schemes whose perimeter certainly shares ground, on the day, with the territories taken together; in the order of schemes. */
+export function schemesAt(
+  world: World,
+  territories: readonly TerritoryKey[],
+  question: SchemesAtQuestion,
+): string[] {
   const { asOf, states } = question;
   return [...schemesOn(dayOf(world, asOf), territories)]
     .filter((scheme) => isAsked(question, scheme) && isInState(scheme, asOf, states))
@@ -21,7 +25,7 @@ export function schemesAt(world: World, territories: readonly TerritoryKey[], qu
     .map(({ id }) => id);
 }
 
-/** Every scheme, whatever its kind and state, whose perimeter of the day certainly shares ground with one of the territories. */
+/** Every scheme, whatever its kind and state, whose perimeter of the day certainly shares ground with the territories taken together. */
 export function schemesOn(day: Day, territories: readonly TerritoryKey[]): Set<SchemeNode> {
   const ground = footprintOf(day.world.units.resolve(territories.map(parseTerritoryKey)), day.parts);
   const found = [...perimetersNear(ground, day)].filter(

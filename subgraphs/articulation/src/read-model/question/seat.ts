@@ -1,7 +1,7 @@
 import type { BodyType, College, Period } from '@maillage/kit';
 import { inTurn } from '../base/compare.ts';
-import type { SeatNode } from '../scheme/scheme-node.ts';
-import { bySchemeOrder } from '../scheme/scheme-order.ts';
+import type { SeatNode } from '../record/nodes.ts';
+import { bySchemeOrder } from '../record/scheme-order.ts';
 import type { World } from '../world.ts';
 
 /** A partner's seat in a body of a scheme. */

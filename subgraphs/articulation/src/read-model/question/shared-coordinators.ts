@@ -1,6 +1,6 @@
 import { isWithin } from '@maillage/kit';
 import { compareText, inTurn } from '../base/compare.ts';
-import { bySchemeOrder } from '../scheme/scheme-order.ts';
+import { bySchemeOrder } from '../record/scheme-order.ts';
 import { schemeOf, type World } from '../world.ts';
 import { hasEnded, isAsked, type PairQuestion } from './question.ts';
 
@@ -13,7 +13,11 @@ export interface SharedCoordinator {
 }
 
 /** Coordinators that this scheme shares with others, those with most other schemes first. Posts of a scheme that has ended do not count. */
-export function sharedCoordinators(world: World, schemeId: string, question: PairQuestion): SharedCoordinator[] {
+export function sharedCoordinators(
+  world: World,
+  schemeId: string,
+  question: PairQuestion,
+): SharedCoordinator[] {
   const scheme = schemeOf(world, schemeId);
   if (!scheme || hasEnded(scheme, question.asOf)) return [];
   const holders = scheme.posts.filter((post) => isWithin(post, question.asOf)).map(({ holder }) => holder);

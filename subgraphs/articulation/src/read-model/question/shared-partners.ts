@@ -1,7 +1,7 @@
 import { isWithin } from '@maillage/kit';
 import { compareText, inTurn } from '../base/compare.ts';
-import type { PartnerNode, SchemeNode, SeatNode } from '../scheme/scheme-node.ts';
-import { bySchemeOrder } from '../scheme/scheme-order.ts';
+import type { PartnerNode, SchemeNode, SeatNode } from '../record/nodes.ts';
+import { bySchemeOrder } from '../record/scheme-order.ts';
 import { schemeOf, type World } from '../world.ts';
 import { hasEnded, isAsked, type PairQuestion } from './question.ts';
 import { bySeatOrder, type Seat, toSeat } from './seat.ts';
@@ -24,7 +24,9 @@ export function sharedPartners(world: World, schemeId: string, question: PairQue
   if (!scheme || hasEnded(scheme, question.asOf)) return [];
   const own = scheme.seats.filter((seat) => isWithin(seat, question.asOf));
   return [...Map.groupBy(own, (seat) => seat.partner)]
-    .flatMap(([partner, seats]) => share(world, { scheme, seats, partner: world.partners.get(partner), question }))
+    .flatMap(([partner, seats]) =>
+      share(world, { scheme, seats, partner: world.partners.get(partner), question }),
+    )
     .sort(byReach)
     .map(({ partner, seats, schemes }) => ({
       partnerId: partner.id,

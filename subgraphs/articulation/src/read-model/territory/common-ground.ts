@@ -43,7 +43,12 @@ interface Settled {
 }
 
 /** Sets each part of `own` against the other's units. */
-function settle(options: { own: Footprint; other: Footprint; common: SortedInts; parts: PartsOnDay }): Settled {
+function settle(options: {
+  own: Footprint;
+  other: Footprint;
+  common: SortedInts;
+  parts: PartsOnDay;
+}): Settled {
   const { own, other, parts } = options;
   const settled: Settled = { common: [], open: [], uncertain: [], certain: false };
   for (const part of own.parts) {
@@ -61,7 +66,12 @@ function settle(options: { own: Footprint; other: Footprint; common: SortedInts;
 }
 
 /** Parts of both sides that may share ground outside of the common whole units. */
-function uncertainPairs(options: { a: number[]; b: number[]; common: SortedInts; parts: PartsOnDay }): number[] {
+function uncertainPairs(options: {
+  a: number[];
+  b: number[];
+  common: SortedInts;
+  parts: PartsOnDay;
+}): number[] {
   const { a, b, common, parts } = options;
   return a.flatMap((left) =>
     b

@@ -38,7 +38,11 @@ export function footprintOf(units: ResolvedUnits, parts: PartsOnDay): Footprint 
  * Inhabitants of the units, each counted once. Null when there is no unit, when one's population is unknown, and when two of them may
  * share ground, so that adding them up could count somebody twice.
  */
-export function peopleOf(ground: Pick<Footprint, 'wholes' | 'parts'>, units: Units, parts: PartsOnDay): number | null {
+export function peopleOf(
+  ground: Pick<Footprint, 'wholes' | 'parts'>,
+  units: Units,
+  parts: PartsOnDay,
+): number | null {
   if (ground.wholes.length + ground.parts.length === 0 || mayCountTwice(ground, parts)) return null;
   let sum = 0;
   for (const unit of ground.wholes) {
@@ -54,7 +58,10 @@ export function peopleOf(ground: Pick<Footprint, 'wholes' | 'parts'>, units: Uni
   return sum;
 }
 
-function mayCountTwice({ wholes, parts: own }: Pick<Footprint, 'wholes' | 'parts'>, parts: PartsOnDay): boolean {
+function mayCountTwice(
+  { wholes, parts: own }: Pick<Footprint, 'wholes' | 'parts'>,
+  parts: PartsOnDay,
+): boolean {
   return [...own].some(
     (part, index) =>
       positionOf({ part, wholes, parts }).touched.length > 0 ||

@@ -1,6 +1,6 @@
-import { type Cog, type IsoDate, parseTerritoryKey, type Period, type TerritoryRef } from '@maillage/kit';
-import { createPostings } from '../base/postings.ts';
+import { type Cog, type IsoDate, type Period, parseTerritoryKey, type TerritoryRef } from '@maillage/kit';
 import { compareText } from '../base/compare.ts';
+import { createPostings } from '../base/postings.ts';
 import { intersection } from '../base/sorted-ints.ts';
 import type { HostReader, Hosts } from './hosts.ts';
 import { nearestPeriod } from './nearest-period.ts';
@@ -75,7 +75,9 @@ export function createParts({ cog, units, readHosts }: PartsOptions): Parts {
 
 /** Of several descriptions of one territory, always the same one: the lowest id. */
 function first(descriptions: readonly PartDescription[]): PartDescription | undefined {
-  return descriptions.length < 2 ? descriptions[0] : descriptions.toSorted((a, b) => compareText(a.id, b.id))[0];
+  return descriptions.length < 2
+    ? descriptions[0]
+    : descriptions.toSorted((a, b) => compareText(a.id, b.id))[0];
 }
 
 /** Two different communes déléguées never share ground, nor do two different QPV of one generation. */

@@ -1,4 +1,11 @@
-import { type Cog, parseTerritoryKey, resolveUnits, type TerritoryKey, type TerritoryRef, unknownRefs } from '@maillage/kit';
+import {
+  type Cog,
+  parseTerritoryKey,
+  resolveUnits,
+  type TerritoryKey,
+  type TerritoryRef,
+  unknownRefs,
+} from '@maillage/kit';
 import { createInterner } from '../base/interner.ts';
 import { type SortedInts, sortedInts } from '../base/sorted-ints.ts';
 

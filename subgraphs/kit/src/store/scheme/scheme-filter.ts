@@ -2,29 +2,17 @@ import type { IsoDate } from '../../contract/dates.ts';
 import type { Provenance } from '../../contract/provenance.ts';
 import type { SchemeKindDefinition, SchemeState } from '../../contract/scheme-kind.ts';
 import { type TerritoryRef, territoryKey } from '../../contract/territory-ref.ts';
-import { searchKey } from '../../reference/index.ts';
+import {
+  type DateComparator,
+  dateCondition,
+  type SetComparator,
+  type StringComparator,
+  textConditions,
+  valuesOf,
+} from '../comparators.ts';
 import { holdsOn, toColumn } from '../date-column.ts';
 import type { Prisma } from '../generated/scheme/client.ts';
 import { facet } from './facets.ts';
-
-export interface SetComparator<Value> {
-  eq?: Value | null;
-  in?: readonly Value[] | null;
-}
-
-export interface StringComparator extends SetComparator<string> {
-  contains?: string | null;
-  startsWith?: string | null;
-}
-
-export interface DateComparator {
-  eq?: IsoDate | null;
-  lt?: IsoDate | null;
-  lte?: IsoDate | null;
-  gt?: IsoDate | null;
-  gte?: IsoDate | null;
-  isNull?: boolean | null;
-}
 
 /** What a list of schemes can be asked for; every part must hold. A detail's comparator stands under the detail's name. */
 export interface SchemeFilter {
@@ -53,9 +41,9 @@ export function schemeWhere(filter: SchemeFilter, today: IsoDate, definition: Sc
   const parts: (Where | null)[] = [
     filter.state ? onStatus(day, definition, { state: { in: valuesOf(filter.state) } }) : null,
     filter.status ? onStatus(day, definition, { status: { in: valuesOf(filter.status) } }) : null,
-    filter.name ? nameWhere(filter.name) : null,
-    filter.startedOn ? { startedOn: dateWhere(filter.startedOn) } : null,
-    filter.endsOn ? { endsOn: dateWhere(filter.endsOn) } : null,
+    filter.name ? { AND: textConditions(filter.name).map((nameKey) => ({ nameKey })) } : null,
+    filter.startedOn ? { startedOn: dateCondition(filter.startedOn) } : null,
+    filter.endsOn ? { endsOn: dateCondition(filter.endsOn) } : null,
     filter.provenance ? { provenance: { in: valuesOf(filter.provenance) } } : null,
     filter.territory
       ? { perimeters: { some: { places: { has: territoryKey(filter.territory) }, ...holdsOn(day) } } }
@@ -68,12 +56,6 @@ export function schemeWhere(filter: SchemeFilter, today: IsoDate, definition: Sc
     filter.not ? { NOT: nested(filter.not) } : null,
   ];
   return { AND: parts.filter((part) => part !== null) };
-}
-
-/** `eq` and `in` together: the values that satisfy both. */
-function valuesOf<Value>({ eq, in: list }: SetComparator<Value>): Value[] {
-  if (eq == null) return [...(list ?? [])];
-  return list == null || list.includes(eq) ? [eq] : [];
 }
 
 /** The status that holds on the day, the one after the term included. */
@@ -94,21 +76,3 @@ function onStatus(day: IsoDate, definition: SchemeKindDefinition, condition: Sta
 }
 
 type StatusCondition = Partial<Record<'status' | 'state', { in: string[] }>>;
-
-function nameWhere({ eq, in: list, contains, startsWith }: StringComparator): Where {
-  const exact = valuesOf({ eq, in: list }).map(searchKey);
-  return {
-    AND: [
-      ...(eq != null || list != null ? [{ nameKey: { in: exact } }] : []),
-      ...(contains == null ? [] : [{ nameKey: { contains: searchKey(contains) } }]),
-      ...(startsWith == null ? [] : [{ nameKey: { startsWith: searchKey(startsWith) } }]),
-    ],
-  };
-}
-
-function dateWhere({ eq, lt, lte, gt, gte, isNull }: DateComparator): Prisma.DateTimeNullableFilter {
-  const day = (value: IsoDate | null | undefined) => (value == null ? undefined : (toColumn(value) as Date));
-  const bounds = { lt: day(lt), lte: day(lte), gt: day(gt), gte: day(gte) };
-  if (isNull === true) return { ...bounds, equals: null };
-  return { ...bounds, ...(eq != null && { equals: day(eq) }), ...(isNull === false && { not: null }) };
-}

@@ -2,9 +2,10 @@ import type { IsoDate } from '../../contract/dates.ts';
 import type { SourceRecord } from '../../contract/provenance.ts';
 import type { SchemeKindDefinition } from '../../contract/scheme-kind.ts';
 import type { SchemeRecord } from '../../contract/scheme-record.ts';
-import { type Connection, encodeCursor, type Page } from '../../schema/page.ts';
+import type { Connection, Page } from '../../schema/page.ts';
 import { fromColumn } from '../date-column.ts';
 import type { Prisma, PrismaClient } from '../generated/scheme/client.ts';
+import { pageOfRows } from '../keyset.ts';
 import { facet } from './facets.ts';
 import { type SchemeFilter, schemeWhere } from './scheme-filter.ts';
 import { type SchemeOrder, schemeOrder } from './scheme-order.ts';
@@ -46,13 +47,7 @@ export function createSchemeLists(prisma: PrismaClient, definition: SchemeKindDe
         take: page.first + 1,
         select: HEAD,
       });
-      const heads = rows.slice(0, page.first).map(head);
-      return {
-        edges: heads.map((node, index) => ({ node, cursor: encodeCursor(cursorOf(rows[index] as HeadRow)) })),
-        hasNextPage: rows.length > page.first,
-        hasPreviousPage: page.after !== null,
-        totalCount: () => prisma.scheme.count({ where }),
-      };
+      return pageOfRows(rows, page, { toNode: head, cursorOf, count: () => prisma.scheme.count({ where }) });
     },
     async byIds(ids) {
       const rows = await prisma.scheme.findMany({ where: { id: { in: [...ids] } }, select: HEAD });

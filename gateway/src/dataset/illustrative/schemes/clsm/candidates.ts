@@ -2,7 +2,7 @@ import type { PerimeterScale, TerritoryKey } from '@maillage/kit';
 import type { Atlas } from '../../atlas/atlas.ts';
 import { growArea } from '../../atlas/grow.ts';
 import { type Grouping, largest, type Place } from '../../atlas/place.ts';
-import { type Area, areaOf } from '../../draft.ts';
+import { type Area, areaOf, areaOfGrouping } from '../../draft.ts';
 import type { Random } from '../../random/random.ts';
 
 /** S1 part 1: no CLSM under 13,000 inhabitants nor over 525,000. */
@@ -29,8 +29,7 @@ export function createCandidates(atlas: Atlas, random: Random): Candidates {
   const groupings = atlas.groupings.filter((grouping) => grouping.members.length > 1);
   const whole = groupings
     .filter(({ population }) => population >= SMALLEST && population <= LARGEST)
-    .filter(({ members }) => members.every((member) => atlas.units(member).length === 1))
-    .map((grouping) => areaOf(grouping.members, grouping));
+    .map((grouping) => areaOfGrouping(atlas, grouping));
   const arrondissements = atlas.communes.flatMap((place) => arrondissementAreas(atlas, place));
 
   function some(wanted: Wanted): Area[] {

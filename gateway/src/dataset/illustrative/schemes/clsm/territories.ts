@@ -1,7 +1,7 @@
 import type { PerimeterScale, TerritoryKey } from '@maillage/kit';
 import type { Atlas } from '../../atlas/atlas.ts';
 import { COVERING_QPV } from '../../figures.ts';
-import type { Area } from '../../draft.ts';
+import { type Area, covers } from '../../draft.ts';
 import type { Random } from '../../random/random.ts';
 import { createCandidates } from './candidates.ts';
 import type { Slot } from './slots.ts';
@@ -49,10 +49,6 @@ export function findTerritories(atlas: Atlas, { slots, ground }: { slots: Slot[]
     found.set(slot, { scale: slot.scale, area });
   }
   return slots.flatMap((slot) => found.get(slot) ?? []);
-}
-
-export function covers(area: Area, units: ReadonlySet<TerritoryKey>): boolean {
-  return area.places.some((place) => units.has(place.key));
 }
 
 /** The slots in the order in which to fill them: one for each région, then the largest first, for those have the fewest candidates. */

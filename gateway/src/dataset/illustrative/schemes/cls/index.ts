@@ -1,0 +1,98 @@
+import type { DetailValue, SchemeRecord } from '@maillage/kit';
+import type { Atlas } from '../../atlas/atlas.ts';
+import { type Area, type Draft, newRecord, perimeterOf } from '../../draft.ts';
+import { of } from '../../french.ts';
+import { addDays } from '../../random/days.ts';
+import { dealOf } from '../../random/quotas.ts';
+import type { Random } from '../../random/random.ts';
+import { type ClsTerritory, findClsTerritories } from './territories.ts';
+import { currentTerm, earlierTerm, GENERATIONS, STANDINGS, type Term } from './terms.ts';
+
+export const CLS_COUNT = 400;
+
+export interface ClsDraft extends Draft {
+  generation: number;
+}
+
+/** The contracts, each generation of a territory as a scheme of its own. */
+export function makeClss(atlas: Atlas, clsmAreas: readonly Area[], random: Random): ClsDraft[] {
+  const generations = lineages(random.fork('generations'));
+  const territories = findClsTerritories(
+    atlas,
+    { count: generations.length, clsmAreas },
+    random.fork('territories'),
+  );
+  const standings = dealOf(territories.length, STANDINGS, random.fork('standings'));
+  const draw = random.fork('terms');
+  return random.shuffle(territories).flatMap((territory, at) => {
+    const generation = generations[at] ?? 1;
+    const terms = [currentTerm(standings[at] ?? 'EN_COURS', draw)];
+    while (terms.length < generation) {
+      const next = terms[0]?.startedOn ?? '2025-06-01';
+      terms.unshift(earlierTerm(next, draw));
+    }
+    return terms.map((term, rank) => draftOf(territory, { term, generation: rank + 1 }, draw));
+  });
+}
+
+/** Generations of each territory, adding up to the number of contracts. */
+function lineages(random: Random): number[] {
+  const drawn = dealOf(CLS_COUNT, GENERATIONS, random);
+  const kept: number[] = [];
+  let left = CLS_COUNT;
+  for (const generation of drawn) {
+    if (left === 0) break;
+    kept.push(Math.min(generation, left));
+    left -= Math.min(generation, left);
+  }
+  return kept;
+}
+
+function draftOf(
+  { area, holder }: ClsTerritory,
+  { term, generation }: { term: Term; generation: number },
+  random: Random,
+): ClsDraft {
+  const where = holder === 'EPCI' && area.grouping !== null ? `– ${area.grouping.name}` : nameOf(area, holder);
+  const record = newRecord({
+    kind: 'CLS',
+    key: `${holder}/${area.seat.code}/${generation}`,
+    name: generation === 1 ? `CLS ${where}` : `CLS ${where} (${generation}e génération)`,
+    startedOn: term.startedOn,
+  });
+  record.endsOn = term.endsOn;
+  record.statuses = term.statuses;
+  record.perimeters = [perimeterOf(area, { scale: holder === 'COMMUNE' ? 'COMMUNAL' : 'INTERCOMMUNAL', ...spanOf(record) })];
+  record.details = details(holder, { term, generation }, random);
+  return { record, area, generation };
+}
+
+function nameOf({ seat }: Area, holder: string): string {
+  const city = seat.name.replace(/ \d.*$/, '');
+  return holder === 'PETR' ? `du PETR (illustratif) ${of(seat.name)}` : of(seat.city === null ? seat.name : city);
+}
+
+function spanOf({ statuses, endsOn }: SchemeRecord): { since: string | null; until: string | null } {
+  const lapsed = statuses.at(-1)?.status === 'ECHU';
+  return { since: statuses[0]?.since ?? null, until: lapsed ? endsOn : null };
+}
+
+function details(
+  holder: string,
+  { term, generation }: { term: Term; generation: number },
+  random: Random,
+): Record<string, DetailValue> {
+  if (term.signedOn === null) return { generation, holder };
+  const optional = ['PREFECTURE', 'DEPARTEMENT', 'REGION', 'ASSURANCE_MALADIE', 'CAF', 'EDUCATION_NATIONALE', 'JUSTICE', 'HOPITAL'];
+  const signing = new Set(random.sample(optional, random.int(1, 5)));
+  return {
+    generation,
+    holder,
+    signedOn: term.signedOn,
+    signatories: random.chance(0.85) ? ['ARS', 'COLLECTIVITE', ...optional.filter((code) => signing.has(code))] : null,
+    mentalHealthPart: random.chance(0.1) ? null : random.chance(0.85),
+    qpvPart: random.chance(0.2) ? null : random.chance(0.45),
+    domains: ['PROMOTION_SANTE', 'PREVENTION', ...(random.chance(0.8) ? ['POLITIQUES_DE_SOINS'] : []), ...(random.chance(0.6) ? ['ACCOMPAGNEMENT'] : [])],
+    diagnosisOn: random.chance(0.7) ? addDays(term.signedOn, -random.int(60, 500)) : null,
+  };
+}

@@ -1,0 +1,69 @@
+import type { FetchOperation } from '../planning/executable-plan.ts';
+import type { ResponseObject } from '../planning/representation.ts';
+import { applyRewrite, renamePath } from '../planning/rewrites.ts';
+import { markPath } from './mark-path.ts';
+import { isObject } from './merge.ts';
+import type { PlanRun } from './plan-run.ts';
+import { badResponse, readSubgraphError, type SubgraphError } from './subgraph-error.ts';
+
+/** A subgraph's answer of the right form; nulls that its errors explain are marked so. */
+export interface SubgraphAnswer {
+  data: ResponseObject | null;
+  errors: readonly SubgraphError[];
+}
+
+const NO_ERRORS: readonly SubgraphError[] = [];
+
+/** Never rejects: whatever goes wrong becomes an error of the answer. */
+export async function callSubgraph(
+  node: FetchOperation,
+  variables: Record<string, unknown>,
+  run: PlanRun,
+): Promise<SubgraphAnswer> {
+  const { service, source, document, operationName } = node;
+  const transport = run.transports.get(service);
+  if (!transport) return failure(badResponse(service, 'is not connected'));
+  let result: unknown;
+  try {
+    result = await transport.execute({ operation: source, document, operationName, variables, context: run.context });
+  } catch {
+    return failure(badResponse(service, 'failed to answer'));
+  }
+  return readAnswer(result, node);
+}
+
+/** The request's variables that a fetch uses, in an object of its own. */
+export function pickVariables({ variableUsages }: FetchOperation, run: PlanRun): Record<string, unknown> {
+  const variables: Record<string, unknown> = {};
+  for (const name of variableUsages) {
+    const value = run.variables[name];
+    if (value !== undefined) variables[name] = value;
+  }
+  return variables;
+}
+
+function readAnswer(result: unknown, { service, outputRewrites }: FetchOperation): SubgraphAnswer {
+  if (!isObject(result)) return failure(badResponse(service, 'answered with something that is no GraphQL response'));
+  const { data, errors: rawErrors } = result;
+  if (data !== undefined && data !== null && !isObject(data)) {
+    return failure(badResponse(service, 'answered with data that is no object'));
+  }
+  const answer = data ?? null;
+  const hasErrors = Array.isArray(rawErrors) && rawErrors.length > 0;
+  if (!hasErrors) {
+    if (answer === null) return failure(badResponse(service, 'answered with neither data nor errors'));
+    for (const rewrite of outputRewrites) applyRewrite(answer, rewrite);
+    return { data: answer, errors: NO_ERRORS };
+  }
+  const errors = rawErrors.map((error) => readSubgraphError(error, service));
+  if (answer) for (const { path } of errors) if (path) markPath(answer, path);
+  for (const rewrite of outputRewrites) {
+    if (answer) applyRewrite(answer, rewrite);
+    for (const error of errors) if (error.path) error.path = renamePath(error.path, rewrite);
+  }
+  return { data: answer, errors };
+}
+
+function failure(error: SubgraphError): SubgraphAnswer {
+  return { data: null, errors: [error] };
+}

@@ -1,0 +1,136 @@
+import { type ExecutionResult, GraphQLError, type GraphQLSchema, getVariableValues, OperationTypeNode } from 'graphql';
+import { buildPublicSchema, printPublicSchema } from '../composition/public-schema.ts';
+import { type SupergraphSubgraph, validateSupergraph } from '../composition/validate-supergraph.ts';
+import { type BoundedCache, createBoundedCache } from '../planning/bounded-cache.ts';
+import { conditionValues } from '../planning/conditions.ts';
+import { type ClientDocument, type ClientOperation, readDocument, selectOperation } from '../planning/document.ts';
+import { DEFAULT_LIMITS, type OperationLimits } from '../planning/limits.ts';
+import { createOperationPlans } from '../planning/operation-plans.ts';
+import type { ActiveOverrides } from '../planning/planner.ts';
+import { createTypeNames } from '../planning/type-names.ts';
+import type { RequestContext, Transports } from '../transport/transport.ts';
+import { runOperation } from './run-operation.ts';
+
+export interface GatewayOptions {
+  /** Any federation 2 supergraph. Throws a `CompositionError` when it is not valid. */
+  supergraphSdl: string;
+  /** How to reach each subgraph that the supergraph names. */
+  transports: Transports;
+  limits?: Partial<OperationLimits>;
+  /** Which progressive overrides are on for a request; by default only those whose percentage a random number falls under. */
+  overrides?: (context: RequestContext) => ActiveOverrides;
+}
+
+export interface GatewayRequest {
+  source: string;
+  operationName?: string | null;
+  variables?: Readonly<Record<string, unknown>> | null;
+  /** Handed to transports; one object for each request. */
+  context?: RequestContext;
+}
+
+export interface Gateway {
+  publicSchema: GraphQLSchema;
+  publicSdl: string;
+  subgraphs: readonly SupergraphSubgraph[];
+  /** Never rejects. Without `data` in the result, nothing was executed: the request itself was at fault. */
+  execute(request: GatewayRequest): Promise<ExecutionResult>;
+  /** Which kind of operation a request asks for; null when it cannot be told. Costs nothing for a document that was already seen. */
+  operationType(request: GatewayRequest): OperationTypeNode | null;
+  close(): Promise<void>;
+}
+
+/** Characters of client documents, and of plans, that are kept ready. */
+const DOCUMENT_CHARACTERS = 4_000_000;
+const PLAN_CHARACTERS = 16_000_000;
+
+export function createGateway({ supergraphSdl, transports, limits, overrides }: GatewayOptions): Gateway {
+  const { schema, subgraphs } = validateSupergraph(supergraphSdl);
+  const publicSchema = buildPublicSchema(supergraphSdl);
+  const operationLimits = { ...DEFAULT_LIMITS, ...limits };
+  const documents: BoundedCache<ClientDocument> = createBoundedCache(DOCUMENT_CHARACTERS);
+  const names = createTypeNames(schema);
+  const plans = createOperationPlans({
+    supergraphSdl,
+    publicSchema,
+    schema,
+    names,
+    maxCachedCharacters: PLAN_CHARACTERS,
+  });
+  const activeOverrides = overrides ?? randomOverrides;
+
+  function documentOf(source: string): ClientDocument {
+    let document = documents.get(source);
+    if (!document) {
+      document = readDocument(source, publicSchema, operationLimits);
+      documents.set(source, document, DOCUMENT_OVERHEAD + source.length);
+    }
+    return document;
+  }
+
+  function operationOf({ source, operationName }: GatewayRequest): ClientOperation | readonly GraphQLError[] {
+    const document = documentOf(source);
+    if (document.errors) return document.errors;
+    const operation = selectOperation(document.operations, operationName);
+    return operation instanceof GraphQLError ? [operation] : operation;
+  }
+
+  async function execute(request: GatewayRequest): Promise<ExecutionResult> {
+    const operation = operationOf(request);
+    if ('length' in operation) return { errors: operation };
+    const { definition, conditionVariables } = operation;
+    if (definition.operation === OperationTypeNode.SUBSCRIPTION) return { errors: [noSubscriptions()] };
+    const variables = getVariableValues(publicSchema, definition.variableDefinitions ?? [], request.variables ?? {});
+    if (variables.errors) return { errors: variables.errors.map(asUserError) };
+    const conditions = conditionValues(conditionVariables, variables.coerced);
+    if (conditions instanceof GraphQLError) return { errors: [conditions] };
+    const context = request.context ?? {};
+    const plan = plans.planFor({ operation, conditions, overrides: activeOverrides(context) });
+    return runOperation({ operation, plan, variables: variables.coerced, context }, {
+      transports,
+      publicSchema,
+      objectTypes: names.objects,
+    });
+  }
+
+  return {
+    publicSchema,
+    publicSdl: printPublicSchema(publicSchema),
+    subgraphs,
+    async execute(request) {
+      try {
+        return await execute(request);
+      } catch (error) {
+        return { errors: [error instanceof GraphQLError ? error : internalError()] };
+      }
+    },
+    operationType(request) {
+      const operation = operationOf(request);
+      return 'length' in operation ? null : operation.definition.operation;
+    },
+    async close() {
+      await Promise.all([...transports.values()].map((transport) => transport.close?.()));
+    },
+  };
+}
+
+/** Characters that even the smallest document counts for. */
+const DOCUMENT_OVERHEAD = 500;
+
+const NO_LABELS: ReadonlySet<string> = new Set();
+
+function randomOverrides(): ActiveOverrides {
+  return { labels: NO_LABELS, percentage: Math.random() * 100 };
+}
+
+function asUserError({ message, nodes, path }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { nodes, path, extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+function noSubscriptions(): GraphQLError {
+  return new GraphQLError('Subscriptions are not available.', { extensions: { code: 'SUBSCRIPTIONS_NOT_AVAILABLE' } });
+}
+
+function internalError(): GraphQLError {
+  return new GraphQLError('Internal server error', { extensions: { code: 'INTERNAL_SERVER_ERROR' } });
+}

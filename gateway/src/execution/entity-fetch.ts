@@ -1,0 +1,53 @@
+import type { EntityFetchNode } from '../planning/executable-plan.ts';
+import type { ResponseObject } from '../planning/representation.ts';
+import { callSubgraph, pickVariables, type SubgraphAnswer } from './call-subgraph.ts';
+import { type EntityBatch, gatherEntities } from './entity-batch.ts';
+import { placeEntityErrors } from './entity-errors.ts';
+import { mergeEntities } from './merge-entities.ts';
+import type { PlanRun } from './plan-run.ts';
+import type { Apply } from './run-node.ts';
+import { badResponse } from './subgraph-error.ts';
+
+const NOTHING: Apply = () => {};
+
+/** Asks for fields of entities found so far; asks nothing when there are none. */
+export async function startEntityFetch(node: EntityFetchNode, run: PlanRun): Promise<Apply> {
+  const batches = node.inputs.map((input) => gatherEntities(input, run.data));
+  if (batches.every(({ representations }) => representations.length === 0)) return NOTHING;
+  const variables = pickVariables(node, run);
+  for (const { input, representations } of batches) variables[input.variable] = representations;
+  const answer = checkEntities(await callSubgraph(node, variables, run), node, batches);
+  return () => {
+    if (answer.errors.length > 0) placeEntityErrors({ node, batches, errors: answer.errors }, run);
+    const pathless = answer.errors.some(({ path }) => path === null);
+    for (const batch of batches) {
+      mergeEntities(batch, { entities: entitiesOf(answer.data, batch), pathless, objectTypes: run.objectTypes });
+    }
+  };
+}
+
+function entitiesOf(data: ResponseObject | null, { input }: EntityBatch): readonly unknown[] | null {
+  const entities = data?.[input.alias];
+  return Array.isArray(entities) ? entities : null;
+}
+
+/** An answer without errors has to have as many entities as were asked for. */
+function checkEntities(answer: SubgraphAnswer, { service }: EntityFetchNode, batches: readonly EntityBatch[]): SubgraphAnswer {
+  if (answer.data === null) return answer;
+  for (const batch of batches) {
+    const entities = entitiesOf(answer.data, batch);
+    if (entities === null && answer.errors.length > 0) continue;
+    if (entities?.length !== batch.representations.length) {
+      return { data: null, errors: [badResponse(service, 'answered with the wrong number of entities')] };
+    }
+    if (entities.some((entity) => Array.isArray(entity) || !(isNullish(entity) || typeof entity === 'object'))) {
+      return { data: null, errors: [badResponse(service, 'answered with entities that are no objects')] };
+    }
+  }
+  return answer;
+}
+
+/** Null, or marked as null by an error. */
+function isNullish(entity: unknown): boolean {
+  return entity === null || entity === undefined || typeof entity === 'symbol';
+}

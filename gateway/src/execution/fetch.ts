@@ -1,0 +1,21 @@
+import type { FetchNode } from '../planning/executable-plan.ts';
+import { callSubgraph, pickVariables, type SubgraphAnswer } from './call-subgraph.ts';
+import { markErrored, mergeObject } from './merge.ts';
+import { addError, type PlanRun } from './plan-run.ts';
+import type { Apply } from './run-node.ts';
+import { placeError } from './subgraph-error.ts';
+
+/** Asks for fields of the operation's root. */
+export async function startFetch(node: FetchNode, run: PlanRun): Promise<Apply> {
+  const answer = await callSubgraph(node, pickVariables(node, run), run);
+  return () => applyAnswer(node, answer, run);
+}
+
+function applyAnswer({ order, shape }: FetchNode, { data, errors }: SubgraphAnswer, run: PlanRun): void {
+  if (data) mergeObject(run.data, data, { shape, objectTypes: run.objectTypes });
+  if (errors.length === 0) return;
+  const [onlyKey, ...otherKeys] = shape.keys;
+  const wholeFetch = onlyKey !== undefined && otherKeys.length === 0 ? [onlyKey] : null;
+  for (const error of errors) addError(run, order, placeError(error, error.path ?? wholeFetch));
+  if (!data || errors.some(({ path }) => path === null)) markErrored(run.data, shape);
+}

@@ -1,0 +1,29 @@
+import { ERRORED } from '../planning/errored.ts';
+import type { EntityBatch } from './entity-batch.ts';
+import { copyObject, isObject, markErrored, mergeObject } from './merge.ts';
+
+export interface ReceivedEntities {
+  /** By position of their representations; null when the subgraph gave none. */
+  entities: readonly unknown[] | null;
+  /** Whether an error did not say where it belongs: then it explains every entity that is null. */
+  pathless: boolean;
+  objectTypes: ReadonlySet<string>;
+}
+
+/** Merges each entity into all objects that want it. An entity that the subgraph does not know adds nothing. */
+export function mergeEntities(batch: EntityBatch, { entities, pathless, objectTypes }: ReceivedEntities): void {
+  const { targets, positions, firstPathTargets } = batch;
+  const { shape } = batch.input;
+  const merge = { shape, objectTypes };
+  for (let index = 0; index < targets.length; index++) {
+    const target = targets[index];
+    const position = positions[index];
+    if (target === undefined || position === undefined || position < 0) continue;
+    const entity = entities === null ? ERRORED : entities[position];
+    if (isObject(entity)) {
+      mergeObject(target, index < firstPathTargets ? entity : copyObject(entity, shape), merge);
+    } else if (entity === ERRORED || pathless) {
+      markErrored(target, shape);
+    }
+  }
+}

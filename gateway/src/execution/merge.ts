@@ -1,0 +1,75 @@
+import { ERRORED } from '../planning/errored.ts';
+import type { ResponseObject } from '../planning/representation.ts';
+import type { ResultShape } from '../planning/result-shape.ts';
+
+/**
+ * Merges a subgraph's object into one of the response so far: objects key by key, lists index by index. A value beats a missing one, the
+ * later value beats the earlier, and `__typename` never goes back from an object type to an interface. Only keys of the shape are read.
+ */
+export function mergeObject(target: ResponseObject, source: ResponseObject, merge: Merge): void {
+  const { keys, children } = merge.shape;
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] as string;
+    const incoming = source[key];
+    if (incoming === undefined) continue;
+    const current = target[key];
+    if (current === undefined) {
+      target[key] = incoming;
+    } else if (incoming === null || incoming === ERRORED) {
+      if (current === null) target[key] = incoming;
+    } else if (current === null || current === ERRORED) {
+      target[key] = incoming;
+    } else {
+      const shape = children[index];
+      if (shape) mergeComposite(current, incoming, { shape, objectTypes: merge.objectTypes });
+      else if (key !== '__typename' || merge.objectTypes.has(incoming as string)) target[key] = incoming;
+    }
+  }
+}
+
+export interface Merge {
+  shape: ResultShape;
+  objectTypes: ReadonlySet<string>;
+}
+
+function mergeComposite(current: unknown, incoming: unknown, merge: Merge): void {
+  if (Array.isArray(current)) {
+    if (!Array.isArray(incoming)) return;
+    for (let index = 0; index < current.length && index < incoming.length; index++) {
+      const item = current[index];
+      if (item === null || item === ERRORED) current[index] = incoming[index];
+      else mergeComposite(item, incoming[index], merge);
+    }
+  } else if (isObject(current) && isObject(incoming)) {
+    mergeObject(current, incoming, merge);
+  }
+}
+
+/** A copy that shares no object with the original, leaves excepted: for entities that stand in more than one place of the response. */
+export function copyObject(source: ResponseObject, shape: ResultShape): ResponseObject {
+  const copy: ResponseObject = {};
+  for (let index = 0; index < shape.keys.length; index++) {
+    const key = shape.keys[index] as string;
+    const value = source[key];
+    if (value === undefined) continue;
+    const below = shape.children[index];
+    copy[key] = below ? copyComposite(value, below) : value;
+  }
+  return copy;
+}
+
+function copyComposite(value: unknown, shape: ResultShape): unknown {
+  if (Array.isArray(value)) return value.map((item) => copyComposite(item, shape));
+  return isObject(value) ? copyObject(value, shape) : value;
+}
+
+/** Says that the values of a fetch that failed are missing for a reason already reported. */
+export function markErrored(target: ResponseObject, { keys }: ResultShape): void {
+  for (const key of keys) {
+    if (target[key] === undefined || target[key] === null) target[key] = ERRORED;
+  }
+}
+
+export function isObject(value: unknown): value is ResponseObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,52 @@
+import {
+  GraphQLBoolean,
+  type GraphQLEnumType,
+  GraphQLFloat,
+  GraphQLID,
+  GraphQLInt,
+  type GraphQLLeafType,
+  type GraphQLScalarType,
+  GraphQLString,
+  isEnumType,
+} from 'graphql';
+import { reportBadValue } from './report.ts';
+import type { Complete } from './projection.ts';
+
+/**
+ * Leaves come serialised from their subgraph: what has the right form passes as it is, the rest is serialised by the rules of
+ * graphql-js, or refused. Custom scalars pass unchanged: only their subgraph knows them. An enum value that clients cannot see is null.
+ */
+export function completeLeaf(type: GraphQLLeafType, place: string): Complete {
+  if (isEnumType(type)) return completeEnum(type, place);
+  const isSerialised = SERIALISED.get(type);
+  if (!isSerialised) return (value) => value;
+  return (value, projection) => {
+    if (isSerialised(value)) return value;
+    try {
+      return type.serialize(value);
+    } catch {
+      return reportBadValue(`${type.name} cannot represent the value that the subgraph gave for ${place}.`, projection);
+    }
+  };
+}
+
+function completeEnum(type: GraphQLEnumType, place: string): Complete {
+  const values = new Set<unknown>(type.getValues().map(({ name }) => name));
+  return (value, projection) =>
+    values.has(value)
+      ? value
+      : reportBadValue(`Enum "${type.name}" has no public value for what the subgraph gave for ${place}.`, projection);
+}
+
+const MAX_INT = 2 ** 31 - 1;
+
+const SERIALISED = new Map<GraphQLLeafType, (value: unknown) => boolean>([
+  [GraphQLString, (value) => typeof value === 'string'],
+  [GraphQLID, (value) => typeof value === 'string'],
+  [GraphQLBoolean, (value) => typeof value === 'boolean'],
+  [GraphQLFloat, (value) => typeof value === 'number' && Number.isFinite(value)],
+  [
+    GraphQLInt,
+    (value) => typeof value === 'number' && Number.isInteger(value) && value <= MAX_INT && value >= -MAX_INT - 1,
+  ],
+] satisfies [GraphQLScalarType, (value: unknown) => boolean][]);

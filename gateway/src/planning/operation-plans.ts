@@ -1,0 +1,100 @@
+import { type DocumentNode, type FieldNode, GraphQLError, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { type Complete } from '../execution/projection/projection.ts';
+import { completeRoot } from '../execution/projection/complete-object.ts';
+import { type BoundedCache, createBoundedCache } from './bounded-cache.ts';
+import { compilePlan, type PlanTypes } from './compile-plan.ts';
+import { createInclusion } from './conditions.ts';
+import type { ClientOperation } from './document.ts';
+import type { ExecutableNode } from './executable-plan.ts';
+import { introspectionDocument } from './introspection.ts';
+import { type ActiveOverrides, createPlanner } from './planner.ts';
+import { toPlannerOperation } from './planner-operation.ts';
+
+/** All that an operation of one shape needs at run time; made once, used by every request of that shape. */
+export interface OperationPlan {
+  root: ExecutableNode | null;
+  introspection: DocumentNode | null;
+  complete: Complete;
+  dataKeys: ReadonlyMap<FieldNode, string>;
+}
+
+/** One operation, the values of its condition variables, and the overrides in force. */
+export interface OperationShape {
+  operation: ClientOperation;
+  conditions: string;
+  overrides: ActiveOverrides;
+}
+
+export interface OperationPlans {
+  /** Throws a `GraphQLError` of code `OPERATION_NOT_PLANNABLE` when the planner finds no way. */
+  planFor(shape: OperationShape): OperationPlan;
+  readonly cached: number;
+}
+
+export interface OperationPlansOptions extends PlanTypes {
+  supergraphSdl: string;
+  publicSchema: GraphQLSchema;
+  /** Source characters of the plans kept. */
+  maxCachedCharacters: number;
+}
+
+export function createOperationPlans(options: OperationPlansOptions): OperationPlans {
+  const { publicSchema } = options;
+  const planner = createPlanner(options.supergraphSdl);
+  const plans: BoundedCache<OperationPlan> = createBoundedCache(options.maxCachedCharacters);
+  const fieldNames = namesOfFields(options.schema);
+
+  function createPlan({ operation, conditions, overrides }: OperationShape): { plan: OperationPlan; weight: number } {
+    const rootType = rootTypeOf(operation, publicSchema);
+    const isIncluded = createInclusion(operation.conditionVariables, conditions);
+    const rewritten = toPlannerOperation(operation, { isIncluded, rootType: rootType.name, fieldNames });
+    const { source, dataKeys } = rewritten;
+    const node = source === null ? null : planner.plan(source, overrides);
+    const { fragments } = operation;
+    const plan: OperationPlan = {
+      root: node && compilePlan(node, options),
+      introspection: introspectionDocument(operation, rewritten.introspection),
+      complete: completeRoot(rootType, operation.definition.selectionSet, {
+        schema: publicSchema,
+        fragments,
+        isIncluded,
+        dataKeys,
+      }),
+      dataKeys,
+    };
+    return { plan, weight: OVERHEAD + 10 * (source?.length ?? 0) };
+  }
+
+  return {
+    planFor(shape) {
+      const { operation, conditions, overrides } = shape;
+      const key = `${operation.id}|${conditions}|${planner.overrideKey(overrides)}`;
+      const known = plans.get(key);
+      if (known) return known;
+      const { plan, weight } = createPlan(shape);
+      plans.set(key, plan, weight);
+      return plan;
+    },
+    get cached() {
+      return plans.size;
+    },
+  };
+}
+
+/** Characters that even the smallest plan counts for. */
+const OVERHEAD = 2_000;
+
+function rootTypeOf({ definition }: ClientOperation, schema: GraphQLSchema): GraphQLObjectType {
+  const type = schema.getRootType(definition.operation);
+  if (type) return type;
+  const message = `Schema is not configured to execute ${definition.operation} operation.`;
+  throw new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+}
+
+function namesOfFields(schema: GraphQLSchema): Set<string> {
+  const names = new Set<string>();
+  for (const type of Object.values(schema.getTypeMap())) {
+    if ('getFields' in type) for (const name of Object.keys(type.getFields())) names.add(name);
+  }
+  return names;
+}

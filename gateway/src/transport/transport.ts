@@ -1,0 +1,27 @@
+import type { DocumentNode, ExecutionResult } from 'graphql';
+
+/** One operation for one subgraph. */
+export interface SubgraphRequest {
+  operation: string;
+  /** `operation`, parsed; the same object each time the same plan runs. */
+  document: DocumentNode;
+  operationName: string | undefined;
+  variables: Readonly<Record<string, unknown>>;
+  /** Of the client's request; the same object for all fetches of one request. */
+  context: RequestContext;
+}
+
+/** Whatever the caller of the gateway attaches to a request: who asks, headers, a signal. */
+export type RequestContext = object;
+
+/**
+ * The way to a subgraph. It answers failures of its own with errors (code and message fit for clients) rather than by rejecting; the
+ * result must be the caller's to change.
+ */
+export interface SubgraphTransport {
+  execute(request: SubgraphRequest): Promise<ExecutionResult> | ExecutionResult;
+  close?(): Promise<void> | void;
+}
+
+/** By subgraph name. */
+export type Transports = ReadonlyMap<string, SubgraphTransport>;

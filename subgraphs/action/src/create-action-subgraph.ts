@@ -1,0 +1,39 @@
+import {
+  type ActionRecord,
+  type Cog,
+  createBuilder,
+  createSubgraph,
+  feedQuery,
+  type RecordSubgraph,
+  type SchemeKindDefinition,
+  territoryTypes,
+  toSubgraphSchema,
+} from '@maillage/kit';
+import { actionQueries } from './schema/action-queries.ts';
+import { actionType } from './schema/action-type.ts';
+import { ACTION_SCHEMA, type ActionStore } from './store/action-store.ts';
+
+export interface ActionSubgraphOptions {
+  kinds: readonly SchemeKindDefinition[];
+  cog: Cog;
+  store: ActionStore;
+}
+
+/** The subgraph of the actions. */
+export function createActionSubgraph({
+  kinds,
+  cog,
+  store,
+}: ActionSubgraphOptions): RecordSubgraph<ActionRecord> {
+  const builder = createBuilder();
+  territoryTypes(builder, { cog, kinds, resolvable: false });
+  const action = actionType(builder, { kinds, load: store.byIds });
+  actionQueries(builder, { action, kinds, store });
+  feedQuery(builder, store.feed);
+  const subgraph = createSubgraph({
+    name: ACTION_SCHEMA,
+    schema: toSubgraphSchema(builder),
+    close: store.close,
+  });
+  return { ...subgraph, feed: store.feed };
+}

@@ -1,0 +1,27 @@
+import type { IsoDate } from '@maillage/kit';
+import { byTitle } from '../record/action-order.ts';
+import { schemeOf, type World } from '../world.ts';
+import { carriersOf, type JointAction } from './joint-actions.ts';
+
+export interface ActionCard {
+  id: string;
+  title: string;
+  theme: string;
+  startedOn: IsoDate | null;
+  endedOn: IsoDate | null;
+  carriers: JointAction['carriers'];
+}
+
+/** Null when there is no such action. */
+export function action(world: World, id: string): ActionCard | null {
+  const node = world.actions.get(id);
+  if (!node) return null;
+  const { title, theme, since, until } = node;
+  return { id, title, theme, startedOn: since, endedOn: until, carriers: carriersOf(world, node) };
+}
+
+/** Ids of all actions that a scheme carries, alone or with others, by title. */
+export function schemeActions(world: World, schemeId: string): string[] {
+  const scheme = schemeOf(world, schemeId);
+  return scheme ? [...new Set(world.actionsOf.of(scheme.index))].sort(byTitle).map(({ id }) => id) : [];
+}

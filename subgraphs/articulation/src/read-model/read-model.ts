@@ -1,0 +1,46 @@
+import { createApply } from './apply.ts';
+import { schemes } from './listing/schemes.ts';
+import { action, schemeActions } from './question/action.ts';
+import { articulation } from './question/articulation.ts';
+import { card, population } from './question/card.ts';
+import { jointActions } from './question/joint-actions.ts';
+import { links } from './question/links.ts';
+import { overlaps } from './question/overlaps.ts';
+import { partner, partnerActions, partnerSchemes, partnerSeats } from './question/partner.ts';
+import { schemesAt } from './question/schemes-at.ts';
+import { sharedCoordinators } from './question/shared-coordinators.ts';
+import { sharedPartners } from './question/shared-partners.ts';
+import { createWorld, type World, type WorldOptions } from './world.ts';
+
+export type ReadModel = ReturnType<typeof createReadModel>;
+
+/**
+ * The articulation of all schemes, in memory: fed by `apply` with the changes of every feed, and asked, always as of a day, by the
+ * rest. Nothing in it is asynchronous. An id that is not known has null or an empty list for an answer.
+ */
+export function createReadModel(options: WorldOptions) {
+  const world = createWorld(options);
+  const asked =
+    <Args extends unknown[], Answer>(question: (world: World, ...args: Args) => Answer) =>
+    (...args: Args): Answer =>
+      question(world, ...args);
+  return {
+    apply: createApply(world),
+    card: asked(card),
+    population: asked(population),
+    partner: asked(partner),
+    action: asked(action),
+    overlaps: asked(overlaps),
+    sharedPartners: asked(sharedPartners),
+    jointActions: asked(jointActions),
+    sharedCoordinators: asked(sharedCoordinators),
+    links: asked(links),
+    articulation: asked(articulation),
+    schemesAt: asked(schemesAt),
+    schemes: asked(schemes),
+    schemeActions: asked(schemeActions),
+    partnerSeats: asked(partnerSeats),
+    partnerSchemes: asked(partnerSchemes),
+    partnerActions: asked(partnerActions),
+  };
+}

@@ -1,0 +1,8 @@
+import { compareText, inTurn } from '../base/compare.ts';
+import type { ActionNode } from './nodes.ts';
+
+/** By title, then id. */
+export const byTitle = inTurn<ActionNode>(
+  (a, b) => compareText(a.titleKey, b.titleKey),
+  (a, b) => compareText(a.id, b.id),
+);

@@ -1,0 +1,93 @@
+import type {
+  BodyType,
+  CarrierRole,
+  College,
+  IsoDate,
+  LinkRecord,
+  Period,
+  Provenance,
+  SchemeKindDefinition,
+  StatusPeriod,
+} from '@maillage/kit';
+import type { Hosts } from '../territory/hosts.ts';
+import type { ResolvedUnits } from '../territory/units.ts';
+
+/** A scheme as the model keeps it. */
+export interface SchemeNode {
+  id: string;
+  /** Number of its id, for postings. */
+  index: number;
+  definition: SchemeKindDefinition;
+  /** Place of its kind in the registry. */
+  kindRank: number;
+  name: string;
+  /** The name as it is compared. */
+  nameKey: string;
+  statuses: StatusPeriod[];
+  startedOn: IsoDate | null;
+  endsOn: IsoDate | null;
+  provenance: Provenance;
+  /** Unit of the territory that the scheme itself is; null for one that is none. */
+  part: number | null;
+  perimeters: PerimeterNode[];
+  seats: SeatNode[];
+  posts: PostNode[];
+  links: LinkNode[];
+}
+
+export interface PerimeterNode extends Period {
+  scheme: SchemeNode;
+  units: ResolvedUnits;
+  /** Of a scheme that is itself a territory: where it lies. */
+  hosts: Hosts;
+  /** Inhabitants that the source states. */
+  stated: number | null;
+}
+
+export interface SeatNode extends Period {
+  scheme: SchemeNode;
+  /** Place among the seats of its scheme's record. */
+  position: number;
+  /** Number of the partner's id. */
+  partner: number;
+  body: BodyType;
+  role: string | null;
+  college: College | null;
+  presides: boolean;
+}
+
+/** A coordination post whose holder is known, if only by a pseudonymous key. */
+export interface PostNode extends Period {
+  scheme: SchemeNode;
+  /** Number of the holder's key. */
+  holder: number;
+}
+
+export interface LinkNode {
+  scheme: SchemeNode;
+  position: number;
+  record: LinkRecord;
+  /** Number of the id of the scheme that it points to; null when only its kind is said. */
+  target: number | null;
+}
+
+/** A partner as the model keeps it. */
+export interface PartnerNode {
+  id: string;
+  index: number;
+  name: string;
+  nameKey: string;
+  category: string;
+}
+
+/** An action as the model keeps it. */
+export interface ActionNode extends Period {
+  id: string;
+  title: string;
+  titleKey: string;
+  theme: string;
+  /** Numbers of the ids of the schemes that carry it. */
+  carriers: readonly { scheme: number; role: CarrierRole }[];
+  /** Numbers of the ids of the partners that take part. */
+  partners: readonly number[];
+}

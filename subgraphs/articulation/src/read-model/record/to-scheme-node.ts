@@ -1,0 +1,94 @@
+import {
+  type CoordinationRecord,
+  type LinkRecord,
+  type PerimeterRecord,
+  type SchemeKindDefinition,
+  type SchemeRecord,
+  type SeatRecord,
+  searchKey,
+  territoryKey,
+} from '@maillage/kit';
+import { sortedInts } from '../base/sorted-ints.ts';
+import type { World } from '../world.ts';
+import type { LinkNode, PerimeterNode, PostNode, SchemeNode, SeatNode } from './nodes.ts';
+
+/** A record as the model keeps it; null when its kind is not in the registry. */
+export function toSchemeNode(world: World, record: SchemeRecord): SchemeNode | null {
+  const kind = world.kinds.get(record.kind);
+  if (!kind) return null;
+  const scheme: SchemeNode = {
+    id: record.id,
+    index: world.schemeIds.idOf(record.id),
+    definition: kind.definition,
+    kindRank: kind.rank,
+    name: record.name,
+    nameKey: searchKey(record.name),
+    statuses: record.statuses,
+    startedOn: record.startedOn,
+    endsOn: record.endsOn,
+    provenance: record.provenance,
+    part: ownTerritory(world, record, kind.definition),
+    perimeters: [],
+    seats: [],
+    posts: [],
+    links: [],
+  };
+  scheme.perimeters = record.perimeters.map((perimeter) => toPerimeter(world, scheme, perimeter));
+  scheme.seats = record.seats.map((seat, position) => ({ ...toSeat(world, scheme, seat), position }));
+  scheme.posts = record.coordinations.flatMap((post) => toPost(world, scheme, post) ?? []);
+  scheme.links = record.links.map((link, position) => ({ ...toLink(world, scheme, link), position }));
+  return scheme;
+}
+
+/** Unit of the territory that the scheme itself is. */
+function ownTerritory(
+  world: World,
+  record: SchemeRecord,
+  { territory }: SchemeKindDefinition,
+): number | null {
+  const code = territory && record.details[territory.codeDetail];
+  return territory && typeof code === 'string'
+    ? world.units.idOf(territoryKey({ level: territory.level, code }))
+    : null;
+}
+
+/** A scheme that is itself a territory covers that territory, whatever communes it lies in. */
+function toPerimeter(world: World, scheme: SchemeNode, perimeter: PerimeterRecord): PerimeterNode {
+  return {
+    scheme,
+    since: world.pool(perimeter.since),
+    until: world.pool(perimeter.until),
+    units:
+      scheme.part === null
+        ? world.units.resolve(perimeter.declared)
+        : { wholes: sortedInts([]), parts: sortedInts([scheme.part]), complete: true },
+    hosts: world.readHosts(perimeter.within),
+    stated: perimeter.population,
+  };
+}
+
+function toSeat(
+  { pool, partnerIds }: World,
+  scheme: SchemeNode,
+  seat: SeatRecord,
+): Omit<SeatNode, 'position'> {
+  return {
+    scheme,
+    partner: partnerIds.idOf(seat.partnerId),
+    body: pool(seat.body),
+    role: pool(seat.role),
+    college: pool(seat.college),
+    presides: seat.presides,
+    since: pool(seat.since),
+    until: pool(seat.until),
+  };
+}
+
+function toPost({ pool, holders }: World, scheme: SchemeNode, post: CoordinationRecord): PostNode | null {
+  if (post.holderKey === null) return null;
+  return { scheme, holder: holders.idOf(post.holderKey), since: pool(post.since), until: pool(post.until) };
+}
+
+function toLink({ schemeIds }: World, scheme: SchemeNode, record: LinkRecord): Omit<LinkNode, 'position'> {
+  return { scheme, record, target: record.toSchemeId === null ? null : schemeIds.idOf(record.toSchemeId) };
+}

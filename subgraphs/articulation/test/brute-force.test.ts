@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createReadModel } from '../src/read-model/read-model.ts';
+import { bruteForce } from './support/brute-force.ts';
+import { toyCog } from './support/toy-cog.ts';
+import { TOY_KINDS } from './support/toy-kinds.ts';
+import { DAYS, type ToyWorld, toyWorld } from './support/worlds.ts';
+
+const cog = toyCog();
+const seed = 2026;
+
+const kinds = fc.constantFrom(null, ['CLS'], ['QPV', 'CLSM']);
+const states = fc.constantFrom(null, ['ACTIVE' as const], ['ENDED' as const, 'PROJECT' as const]);
+const minShare = fc.constantFrom(null, 0, 0.3, 1);
+const asOf = fc.constantFrom(...DAYS);
+const withScheme = fc.constantFrom(null, 'scheme_1', 'scheme_2');
+
+const question = fc.record({ asOf, kinds, states, minShare, withScheme });
+
+/** The model that has been fed the world's changes, and the brute force over what holds in the end. */
+function bothOf({ entries, records }: ToyWorld) {
+  const model = createReadModel({ cog, kinds: TOY_KINDS });
+  for (const entry of entries) model.apply(entry);
+  return {
+    model,
+    expected: bruteForce({ cog, kinds: TOY_KINDS, records }),
+    ids: records.schemes.map(({ id }) => id),
+  };
+}
+
+test('population and overlaps are those of a brute force', () => {
+  fc.assert(
+    fc.property(toyWorld, question, (world, { withScheme: _, ...ask }) => {
+      const { model, expected, ids } = bothOf(world);
+      for (const id of ids) {
+        expect(model.population(id, ask.asOf)).toEqual(expected.population(id, ask.asOf));
+        expect(model.overlaps(id, ask)).toEqual(expected.overlaps(id, ask));
+      }
+    }),
+    { seed, numRuns: 300 },
+  );
+});
+
+test('partners, actions, coordinators, links and summaries are those of a brute force', () => {
+  fc.assert(
+    fc.property(toyWorld, question, fc.constantFrom(null, ...DAYS), (world, ask, actionsOn) => {
+      const { model, expected, ids } = bothOf(world);
+      const actions = { ...ask, asOf: actionsOn };
+      const summary = { asOf: ask.asOf, kinds: ask.kinds, actionsOn };
+      for (const id of ids) {
+        expect(model.sharedPartners(id, ask)).toEqual(expected.sharedPartners(id, ask));
+        expect(model.jointActions(id, actions)).toEqual(expected.jointActions(id, actions));
+        expect(model.sharedCoordinators(id, ask)).toEqual(expected.sharedCoordinators(id, ask));
+        expect(model.links(id, ask)).toEqual(expected.links(id, ask));
+        expect(model.articulation(id, summary)).toEqual(expected.articulation(id, summary));
+      }
+    }),
+    { seed, numRuns: 150 },
+  );
+});
+
+const territories = fc.subarray(
+  [
+    'COMMUNE:01001',
+    'COMMUNE:02100',
+    'ARRONDISSEMENT_MUNICIPAL:02101',
+    'EPCI:200000001',
+    'COMMUNE_DELEGUEE:01902',
+    'QPV:QN00101M',
+    'COMMUNE:99999',
+  ],
+  { minLength: 1, maxLength: 2 },
+);
+
+test('schemes at a territory are those of a brute force', () => {
+  fc.assert(
+    fc.property(toyWorld, question, territories, (world, { withScheme: _, ...ask }, keys) => {
+      const { model, expected } = bothOf(world);
+      expect(model.schemesAt(keys, ask)).toEqual(expected.schemesAt(keys, ask));
+    }),
+    { seed, numRuns: 300 },
+  );
+});

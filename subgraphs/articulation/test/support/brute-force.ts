@@ -1,0 +1,394 @@
+import {
+  type ActionRecord,
+  type Cog,
+  type PerimeterRecord,
+  type Period,
+  parseTerritoryKey,
+  type SchemeKindDefinition,
+  type SchemeRecord,
+  type SeatRecord,
+  searchKey,
+  type TerritoryRef,
+  territoryKey,
+} from '@maillage/kit';
+import type { Records } from './records.ts';
+
+/**
+ * The same questions answered a second time, from the records, with sets and loops. It shares nothing with the read model: where the two
+ * differ, one of them is wrong. DOMAIN.md §§3 and 4.
+ */
+export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefinition[]; records: Records }) {
+  const { cog, kinds, records } = options;
+  const rank = (kind: string) => kinds.findIndex(({ code }) => code === kind);
+  const schemes = records.schemes.filter(({ kind }) => rank(kind) >= 0);
+  const find = (id: string | null) => schemes.find((scheme) => scheme.id === id);
+  const holds = ({ since, until }: Period, day: string) => !(since && since > day) && !(until && until < day);
+  const lastHolding = <P extends Period>(periods: P[], day: string) =>
+    periods.filter((p) => holds(p, day)).pop();
+
+  function stateOn(scheme: SchemeRecord, day: string): string | null {
+    const { statuses, statusAfterTerm } = kinds[rank(scheme.kind)] as SchemeKindDefinition;
+    const status = lastHolding(scheme.statuses, day)?.status;
+    const state = (status && statuses[status]?.state) || null;
+    const isPast = scheme.endsOn !== null && scheme.endsOn < day;
+    return isPast && statusAfterTerm && state !== 'ENDED'
+      ? (statuses[statusAfterTerm]?.state ?? null)
+      : state;
+  }
+  const alive = (scheme: SchemeRecord, day: string) => stateOn(scheme, day) !== 'ENDED';
+
+  /* ---- Territory ---- */
+
+  const code = (scheme: SchemeRecord) => {
+    const detail = kinds[rank(scheme.kind)]?.territory?.codeDetail;
+    return detail ? (scheme.details[detail] as string | null) : null;
+  };
+
+  function expand(ref: TerritoryRef): string[] {
+    const members = cog.members(ref);
+    return members.length ? members.flatMap(expand) : cog.find(ref) ? [territoryKey(ref)] : [];
+  }
+
+  /** The record that speaks for a district on a day: the one that holds, else the last before, else the first after. */
+  function districtRecord(key: string, day: string): PerimeterRecord | undefined {
+    const [scheme] = schemes
+      .filter((candidate) => `QPV:${code(candidate)}` === key)
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    const all = scheme?.perimeters ?? [];
+    const past = all.filter(({ until }) => until && until < day);
+    const latest = past
+      .map(({ until }) => until as string)
+      .sort()
+      .pop();
+    const first = all.map(({ since }) => since ?? '').sort()[0];
+    return (
+      lastHolding(all, day) ??
+      past.find(({ until }) => until === latest) ??
+      all.find(({ since }) => (since ?? '') === first)
+    );
+  }
+
+  interface Where {
+    hosts: string[][];
+    known: boolean;
+  }
+  function where(part: string, day: string): Where | null {
+    const { level } = parseTerritoryKey(part);
+    const within = level === 'QPV' ? districtRecord(part, day)?.within : [parseTerritoryKey(part)];
+    if (!within) return null;
+    const hosts = within.map((ref) => {
+      const commune = ref.level === 'COMMUNE_DELEGUEE' ? (cog.find(ref)?.commune ?? null) : null;
+      return expand(commune === null ? ref : { level: 'COMMUNE', code: commune });
+    });
+    return {
+      hosts: hosts.filter((host) => host.length),
+      known: hosts.length > 0 && hosts.every((host) => host.length),
+    };
+  }
+  const insideOf = (part: string, wholes: Set<string>, day: string) => {
+    const at = where(part, day);
+    return at?.known === true && at.hosts.flat().every((unit) => wholes.has(unit));
+  };
+  const touches = (part: string, wholes: Set<string>, day: string) =>
+    new Set((where(part, day)?.hosts ?? []).flat().filter((unit) => wholes.has(unit)));
+  const surelyIn = (part: string, wholes: Set<string>, day: string) =>
+    (where(part, day)?.hosts ?? []).some((host) => host.every((unit) => wholes.has(unit)));
+
+  function sharedHosts(p: string, q: string, day: string): Set<string> {
+    const [a, b] = [parseTerritoryKey(p), parseTerritoryKey(q)];
+    const apart = a.level === b.level && (a.level !== 'QPV' || a.code.slice(0, 2) === b.code.slice(0, 2));
+    if (p === q || apart) return new Set();
+    return touches(p, new Set((where(q, day)?.hosts ?? []).flat()), day);
+  }
+
+  interface Ground {
+    wholes: Set<string>;
+    parts: Set<string>;
+    whole: boolean;
+  }
+  function ground(declared: readonly TerritoryRef[], day: string): Ground {
+    const wholes = new Set<string>();
+    const parts = new Set<string>();
+    let whole = true;
+    for (const ref of declared) {
+      if (ref.level === 'QPV' || (ref.level === 'COMMUNE_DELEGUEE' && cog.find(ref)))
+        parts.add(territoryKey(ref));
+      else if (cog.find(ref)) for (const unit of expand(ref)) wholes.add(unit);
+      else whole = false;
+    }
+    return { wholes, parts: new Set([...parts].filter((part) => !insideOf(part, wholes, day))), whole };
+  }
+  function groundOn(scheme: SchemeRecord, day: string): Ground | null {
+    const perimeter = lastHolding(scheme.perimeters, day);
+    if (!perimeter) return null;
+    const own = code(scheme);
+    return ground(own ? [{ level: 'QPV', code: own }] : perimeter.declared, day);
+  }
+
+  function people({ wholes, parts }: Pick<Ground, 'wholes' | 'parts'>, day: string): number | null {
+    const counts = [
+      ...[...wholes].map((unit) => cog.entry(unit)?.population ?? null),
+      ...[...parts].map((part) => districtRecord(part, day)?.population ?? null),
+    ];
+    const doubtful = [...parts].some(
+      (p) => touches(p, wholes, day).size || [...parts].some((q) => sharedHosts(p, q, day).size),
+    );
+    if (counts.length === 0 || doubtful || counts.includes(null)) return null;
+    return counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  }
+  function population(id: string, day: string): number | null {
+    const scheme = find(id);
+    const perimeter = scheme && lastHolding(scheme.perimeters, day);
+    if (!scheme || !perimeter) return null;
+    const own = groundOn(scheme, day);
+    return perimeter.population ?? (own?.whole ? people(own, day) : null);
+  }
+
+  function meeting(a: Ground, b: Ground, day: string) {
+    const wholes = new Set([...a.wholes].filter((unit) => b.wholes.has(unit)));
+    const parts = new Set<string>();
+    const uncertain = new Set<string>();
+    let surely = false;
+    for (const [own, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      for (const part of own.parts) {
+        if (other.parts.has(part) || insideOf(part, other.wholes, day)) parts.add(part);
+      }
+    }
+    for (const [own, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      for (const part of own.parts) {
+        if (parts.has(part)) continue;
+        if ([...touches(part, other.wholes, day)].every((unit) => wholes.has(unit))) continue;
+        uncertain.add(part);
+        if (surelyIn(part, other.wholes, day)) surely = true;
+      }
+    }
+    for (const p of a.parts) {
+      for (const q of b.parts) {
+        if (parts.has(p) || parts.has(q)) continue;
+        if ([...sharedHosts(p, q, day)].every((unit) => wholes.has(unit))) continue;
+        uncertain.add(p).add(q);
+      }
+    }
+    if (wholes.size + parts.size + uncertain.size === 0) return null;
+    const all = ({ wholes: w, parts: p, whole }: Ground) =>
+      whole && [...w].every((unit) => wholes.has(unit)) && [...p].every((part) => parts.has(part));
+    return {
+      unitKeys: [...wholes, ...parts].sort(),
+      uncertainKeys: [...uncertain].sort(),
+      certain: wholes.size + parts.size > 0 || surely,
+      people: uncertain.size ? null : people({ wholes, parts }, day),
+      allOfA: all(a),
+      allOfB: all(b),
+    };
+  }
+
+  /* ---- Orders ---- */
+
+  const before = (a: (string | number)[], b: (string | number)[]): number => {
+    const at = a.findIndex((value, index) => value !== b[index]);
+    return at < 0 ? 0 : (a[at] as string) < (b[at] as string) ? -1 : 1;
+  };
+  const place = (scheme: SchemeRecord) => [rank(scheme.kind), searchKey(scheme.name), scheme.id];
+  const sorted = <T>(items: Iterable<T>, key: (item: T) => (string | number)[]) =>
+    [...items].sort((a, b) => before(key(a), key(b)));
+  const down = (value: number | null) => (value === null ? 1 : -value);
+
+  interface Ask {
+    asOf: string;
+    kinds?: readonly string[] | null;
+    withScheme?: string | null;
+    minShare?: number | null;
+    states?: readonly string[] | null;
+  }
+  const others = (scheme: SchemeRecord, { kinds: asked, withScheme }: Omit<Ask, 'asOf'>) =>
+    schemes.filter(
+      (other) =>
+        other.id !== scheme.id &&
+        (!asked || asked.includes(other.kind)) &&
+        (!withScheme || other.id === withScheme),
+    );
+
+  /* ---- Questions ---- */
+
+  function overlaps(id: string, ask: Ask) {
+    const { asOf: day, states, minShare } = ask;
+    const scheme = find(id);
+    const own = scheme && groundOn(scheme, day);
+    if (!scheme || !own || (!alive(scheme, day) && !states?.includes('ENDED'))) return [];
+    const share = (isAll: boolean, common: number | null, total: number | null) =>
+      isAll ? 1 : common === null || total === null || total === 0 ? null : Math.min(1, common / total);
+    const found = others(scheme, ask).flatMap((other) => {
+      const state = stateOn(other, day);
+      if (states ? !states.includes(state as string) : state === 'ENDED') return [];
+      const its = groundOn(other, day);
+      const met = its && meeting(own, its, day);
+      if (!met) return [];
+      const overlap = {
+        schemeId: other.id,
+        kind: other.kind,
+        method: met.uncertainKeys.length ? 'UNRESOLVED' : 'UNITS',
+        unitKeys: met.unitKeys,
+        uncertainKeys: met.uncertainKeys,
+        certain: met.certain,
+        population: met.people,
+        shareOfThis: share(met.allOfA, met.people, population(id, day)),
+        shareOfOther: share(met.allOfB, met.people, population(other.id, day)),
+      };
+      const isEnough = minShare == null || (overlap.shareOfThis !== null && overlap.shareOfThis >= minShare);
+      return isEnough ? [{ overlap, other }] : [];
+    });
+    return sorted(found, ({ overlap, other }) => [
+      down(overlap.population),
+      down(overlap.shareOfThis),
+      ...place(other),
+    ]).map(({ overlap }) => overlap);
+  }
+
+  function sharedPartners(id: string, ask: Ask) {
+    const scheme = find(id);
+    if (!scheme || !alive(scheme, ask.asOf)) return [];
+    const seatsIn = (where: SchemeRecord, partnerId: string) =>
+      where.seats
+        .filter((seat) => seat.partnerId === partnerId && holds(seat, ask.asOf))
+        .map((seat: SeatRecord) => ({ schemeId: where.id, kind: where.kind, ...seat }));
+    const found = records.partners.flatMap((partner) => {
+      const own = seatsIn(scheme, partner.id);
+      const also = sorted(others(scheme, ask), place).filter(
+        (other) => alive(other, ask.asOf) && seatsIn(other, partner.id).length,
+      );
+      if (!own.length || !also.length) return [];
+      const seats = [...own, ...also.flatMap((other) => seatsIn(other, partner.id))];
+      return [
+        { partner, answer: { partnerId: partner.id, seats, schemeIds: also.map((other) => other.id) } },
+      ];
+    });
+    return sorted(found, ({ partner, answer }) => [
+      -answer.schemeIds.length,
+      searchKey(partner.name),
+      partner.id,
+    ]).map(({ answer }) => answer);
+  }
+
+  function jointActions(id: string, ask: Omit<Ask, 'asOf'> & { asOf?: string | null }) {
+    const scheme = find(id);
+    if (!scheme) return [];
+    const carried = ({ carriers }: ActionRecord, by: SchemeRecord) =>
+      carriers.some((it) => it.schemeId === by.id);
+    const found = records.actions.flatMap((action) => {
+      const runs = { since: action.startedOn, until: action.endedOn };
+      const also = others(scheme, ask).filter((other) => carried(action, other));
+      if (!carried(action, scheme) || !also.length || (ask.asOf && !holds(runs, ask.asOf))) return [];
+      const known = action.carriers.flatMap(({ schemeId, role }) => {
+        const carrier = find(schemeId);
+        return carrier ? [{ carrier, role }] : [];
+      });
+      const carriers = sorted(known, ({ carrier, role }) => [...place(carrier), role]);
+      return [{ action, reach: also.length, carriers }];
+    });
+    return sorted(found, ({ action, reach }) => [-reach, searchKey(action.title), action.id]).map(
+      ({ action, carriers }) => ({
+        actionId: action.id,
+        carriers: carriers.map(({ carrier, role }) => ({ schemeId: carrier.id, kind: carrier.kind, role })),
+      }),
+    );
+  }
+
+  function sharedCoordinators(id: string, ask: Ask) {
+    const scheme = find(id);
+    if (!scheme || !alive(scheme, ask.asOf)) return [];
+    const holders = (of: SchemeRecord) =>
+      of.coordinations.filter((post) => holds(post, ask.asOf)).map((post) => post.holderKey);
+    const found = [...new Set(holders(scheme))].flatMap((holderKey) => {
+      if (holderKey === null) return [];
+      const also = others(scheme, ask).filter(
+        (other) => alive(other, ask.asOf) && holders(other).includes(holderKey),
+      );
+      return also.length ? [{ holderKey, schemeIds: sorted(also, place).map((other) => other.id) }] : [];
+    });
+    return sorted(found, ({ holderKey, schemeIds }) => [-schemeIds.length, holderKey]);
+  }
+
+  function links(id: string, ask: Ask) {
+    const scheme = find(id);
+    if (!scheme) return [];
+    const all = schemes.flatMap((declarer) =>
+      declarer.links.map((link, index) => ({ declarer, link, index, isOwn: declarer === scheme })),
+    );
+    const found = all
+      .filter(({ isOwn, link }) => (isOwn || link.toSchemeId === id) && holds(link, ask.asOf))
+      .map((item) => {
+        const other = item.isOwn ? find(item.link.toSchemeId) : item.declarer;
+        return { ...item, other, kind: other?.kind ?? item.link.toKind };
+      })
+      .filter(({ kind }) => !ask.kinds || ask.kinds.includes(kind));
+    return sorted(found, ({ kind, other, isOwn, index }) => [
+      rank(kind) < 0 ? kinds.length : rank(kind),
+      other ? 0 : 1,
+      ...(other ? place(other) : [0, '', '']),
+      isOwn ? 0 : 1,
+      index,
+    ]).map(({ declarer, kind, other, link }) => ({
+      declaredBy: declarer.id,
+      kind,
+      schemeId: other?.id ?? null,
+      nature: link.nature,
+      source: link.source,
+      since: link.since,
+      until: link.until,
+    }));
+  }
+
+  function articulation(id: string, ask: Ask & { actionsOn?: string | null }) {
+    const scheme = find(id);
+    if (!scheme) return [];
+    const asked = kinds
+      .map((kind) => kind.code)
+      .filter((kind) => (ask.kinds ? ask.kinds.includes(kind) : kind !== scheme.kind));
+    return asked.map((kind) => {
+      const question = { asOf: ask.asOf, kinds: [kind] };
+      const found = overlaps(id, question);
+      return {
+        kind,
+        present: found.some(({ certain }) => certain),
+        overlaps: found.length,
+        unresolved: found.filter(({ method }) => method !== 'UNITS').length,
+        sharedPartners: sharedPartners(id, question).length,
+        jointActions: jointActions(id, { kinds: [kind], asOf: ask.actionsOn }).length,
+        sharedCoordinators: sharedCoordinators(id, question).length,
+        declared: links(id, question),
+      };
+    });
+  }
+
+  function schemesAt(keys: readonly string[], ask: Ask) {
+    const asked = ground(keys.map(parseTerritoryKey), ask.asOf);
+    const found = schemes.filter((scheme) => {
+      const state = stateOn(scheme, ask.asOf);
+      if (ask.states ? !ask.states.includes(state as string) : state === 'ENDED') return false;
+      const own = groundOn(scheme, ask.asOf);
+      return (
+        (!ask.kinds || ask.kinds.includes(scheme.kind)) &&
+        own !== null &&
+        meeting(asked, own, ask.asOf)?.certain
+      );
+    });
+    return sorted(found, place).map(({ id }) => id);
+  }
+
+  return {
+    population,
+    overlaps,
+    sharedPartners,
+    jointActions,
+    sharedCoordinators,
+    links,
+    articulation,
+    schemesAt,
+  };
+}
