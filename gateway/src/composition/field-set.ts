@@ -1,6 +1,6 @@
 import {
-  type GraphQLOutputType,
   type GraphQLNamedType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
   isCompositeType,
@@ -59,7 +59,9 @@ function checkSelections(selectionSet: SelectionSetNode, type: GraphQLNamedType,
       }
       const fieldType = getNamedType(field.type);
       if (isCompositeType(fieldType) !== (selection.selectionSet !== undefined)) {
-        check.report(`${type.name}.${field.name} ${isCompositeType(fieldType) ? 'needs' : 'takes no'} selections.`);
+        check.report(
+          `${type.name}.${field.name} ${isCompositeType(fieldType) ? 'needs' : 'takes no'} selections.`,
+        );
       } else if (selection.selectionSet) {
         checkSelections(selection.selectionSet, fieldType, check);
       }

@@ -34,13 +34,17 @@ export interface SupergraphSubgraph {
 export function validateSupergraph(supergraphSdl: string): ValidSupergraph {
   const document = attempt(() => parse(supergraphSdl, { noLocation: true }));
   const schema = attempt(() => buildASTSchema(document, { assumeValidSDL: false }));
-  const problems: CompositionProblem[] = validateSchema(schema).map(({ message }) => ({ message, code: null }));
+  const problems: CompositionProblem[] = validateSchema(schema).map(({ message }) => ({
+    message,
+    code: null,
+  }));
   const graphs = readGraphs(schema, problems);
   for (const type of Object.values(schema.getTypeMap())) {
     for (const join of directives(type, 'join__type')) {
       checkGraph(join, type.name, { graphs, problems });
       const key = stringArgument(join, 'key');
-      if (key !== undefined) checkFieldSet({ fieldSet: key, type, schema, where: `@key of ${type.name}` }, problems);
+      if (key !== undefined)
+        checkFieldSet({ fieldSet: key, type, schema, where: `@key of ${type.name}` }, problems);
     }
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const field of Object.values(type.getFields())) {
@@ -53,7 +57,10 @@ export function validateSupergraph(supergraphSdl: string): ValidSupergraph {
         }
         const provides = stringArgument(join, 'provides');
         if (provides !== undefined) {
-          checkFieldSet({ fieldSet: provides, type: field.type, schema, where: `@provides of ${where}` }, problems);
+          checkFieldSet(
+            { fieldSet: provides, type: field.type, schema, where: `@provides of ${where}` },
+            problems,
+          );
         }
       }
     }
@@ -103,7 +110,10 @@ function checkGraph(
   const value = join.arguments?.find((argument) => argument.name.value === 'graph')?.value;
   if (value === undefined || value.kind === Kind.NULL) return;
   if (value.kind !== Kind.ENUM || !graphs.has(value.value)) {
-    problems.push({ message: `@${join.name.value} of ${where} names a graph that does not exist.`, code: null });
+    problems.push({
+      message: `@${join.name.value} of ${where} names a graph that does not exist.`,
+      code: null,
+    });
   }
 }
 

@@ -25,7 +25,13 @@ export async function callSubgraph(
   if (!transport) return failure(badResponse(service, 'is not connected'));
   let result: unknown;
   try {
-    result = await transport.execute({ operation: source, document, operationName, variables, context: run.context });
+    result = await transport.execute({
+      operation: source,
+      document,
+      operationName,
+      variables,
+      context: run.context,
+    });
   } catch {
     return failure(badResponse(service, 'failed to answer'));
   }
@@ -43,7 +49,8 @@ export function pickVariables({ variableUsages }: FetchOperation, run: PlanRun):
 }
 
 function readAnswer(result: unknown, { service, outputRewrites }: FetchOperation): SubgraphAnswer {
-  if (!isObject(result)) return failure(badResponse(service, 'answered with something that is no GraphQL response'));
+  if (!isObject(result))
+    return failure(badResponse(service, 'answered with something that is no GraphQL response'));
   const { data, errors: rawErrors } = result;
   if (data !== undefined && data !== null && !isObject(data)) {
     return failure(badResponse(service, 'answered with data that is no object'));

@@ -18,7 +18,9 @@ export function toClientPath(
       clientPath.push(segment);
       continue;
     }
-    const nodes = fieldsUnder(level, operation).filter((node) => (dataKeys.get(node) ?? node.name.value) === segment);
+    const nodes = fieldsUnder(level, operation).filter(
+      (node) => (dataKeys.get(node) ?? node.name.value) === segment,
+    );
     const [first] = nodes;
     if (!first) break;
     clientPath.push(first.alias?.value ?? first.name.value);
@@ -27,7 +29,10 @@ export function toClientPath(
   return clientPath;
 }
 
-function fieldsUnder(selectionSets: readonly SelectionSetNode[], { fragments }: ClientOperation): FieldNode[] {
+function fieldsUnder(
+  selectionSets: readonly SelectionSetNode[],
+  { fragments }: ClientOperation,
+): FieldNode[] {
   const fields: FieldNode[] = [];
   const spread = new Set<string>();
   for (const selectionSet of selectionSets) collect(selectionSet);

@@ -1,9 +1,20 @@
-import { type ExecutionResult, GraphQLError, type GraphQLSchema, getVariableValues, OperationTypeNode } from 'graphql';
+import {
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  getVariableValues,
+  OperationTypeNode,
+} from 'graphql';
 import { buildPublicSchema, printPublicSchema } from '../composition/public-schema.ts';
 import { type SupergraphSubgraph, validateSupergraph } from '../composition/validate-supergraph.ts';
 import { type BoundedCache, createBoundedCache } from '../planning/bounded-cache.ts';
 import { conditionValues } from '../planning/conditions.ts';
-import { type ClientDocument, type ClientOperation, readDocument, selectOperation } from '../planning/document.ts';
+import {
+  type ClientDocument,
+  type ClientOperation,
+  readDocument,
+  selectOperation,
+} from '../planning/document.ts';
 import { DEFAULT_LIMITS, type OperationLimits } from '../planning/limits.ts';
 import { createOperationPlans } from '../planning/operation-plans.ts';
 import type { ActiveOverrides } from '../planning/planner.ts';
@@ -80,17 +91,24 @@ export function createGateway({ supergraphSdl, transports, limits, overrides }: 
     if ('length' in operation) return { errors: operation };
     const { definition, conditionVariables } = operation;
     if (definition.operation === OperationTypeNode.SUBSCRIPTION) return { errors: [noSubscriptions()] };
-    const variables = getVariableValues(publicSchema, definition.variableDefinitions ?? [], request.variables ?? {});
+    const variables = getVariableValues(
+      publicSchema,
+      definition.variableDefinitions ?? [],
+      request.variables ?? {},
+    );
     if (variables.errors) return { errors: variables.errors.map(asUserError) };
     const conditions = conditionValues(conditionVariables, variables.coerced);
     if (conditions instanceof GraphQLError) return { errors: [conditions] };
     const context = request.context ?? {};
     const plan = plans.planFor({ operation, conditions, overrides: activeOverrides(context) });
-    return runOperation({ operation, plan, variables: variables.coerced, context }, {
-      transports,
-      publicSchema,
-      objectTypes: names.objects,
-    });
+    return runOperation(
+      { operation, plan, variables: variables.coerced, context },
+      {
+        transports,
+        publicSchema,
+        objectTypes: names.objects,
+      },
+    );
   }
 
   return {
@@ -128,7 +146,9 @@ function asUserError({ message, nodes, path }: GraphQLError): GraphQLError {
 }
 
 function noSubscriptions(): GraphQLError {
-  return new GraphQLError('Subscriptions are not available.', { extensions: { code: 'SUBSCRIPTIONS_NOT_AVAILABLE' } });
+  return new GraphQLError('Subscriptions are not available.', {
+    extensions: { code: 'SUBSCRIPTIONS_NOT_AVAILABLE' },
+  });
 }
 
 function internalError(): GraphQLError {

@@ -21,7 +21,11 @@ export async function startEntityFetch(node: EntityFetchNode, run: PlanRun): Pro
     if (answer.errors.length > 0) placeEntityErrors({ node, batches, errors: answer.errors }, run);
     const pathless = answer.errors.some(({ path }) => path === null);
     for (const batch of batches) {
-      mergeEntities(batch, { entities: entitiesOf(answer.data, batch), pathless, objectTypes: run.objectTypes });
+      mergeEntities(batch, {
+        entities: entitiesOf(answer.data, batch),
+        pathless,
+        objectTypes: run.objectTypes,
+      });
     }
   };
 }
@@ -32,7 +36,11 @@ function entitiesOf(data: ResponseObject | null, { input }: EntityBatch): readon
 }
 
 /** An answer without errors has to have as many entities as were asked for. */
-function checkEntities(answer: SubgraphAnswer, { service }: EntityFetchNode, batches: readonly EntityBatch[]): SubgraphAnswer {
+function checkEntities(
+  answer: SubgraphAnswer,
+  { service }: EntityFetchNode,
+  batches: readonly EntityBatch[],
+): SubgraphAnswer {
   if (answer.data === null) return answer;
   for (const batch of batches) {
     const entities = entitiesOf(answer.data, batch);
@@ -40,7 +48,9 @@ function checkEntities(answer: SubgraphAnswer, { service }: EntityFetchNode, bat
     if (entities?.length !== batch.representations.length) {
       return { data: null, errors: [badResponse(service, 'answered with the wrong number of entities')] };
     }
-    if (entities.some((entity) => Array.isArray(entity) || !(isNullish(entity) || typeof entity === 'object'))) {
+    if (
+      entities.some((entity) => Array.isArray(entity) || !(isNullish(entity) || typeof entity === 'object'))
+    ) {
       return { data: null, errors: [badResponse(service, 'answered with entities that are no objects')] };
     }
   }

@@ -11,7 +11,10 @@ export interface ReceivedEntities {
 }
 
 /** Merges each entity into all objects that want it. An entity that the subgraph does not know adds nothing. */
-export function mergeEntities(batch: EntityBatch, { entities, pathless, objectTypes }: ReceivedEntities): void {
+export function mergeEntities(
+  batch: EntityBatch,
+  { entities, pathless, objectTypes }: ReceivedEntities,
+): void {
   const { targets, positions, firstPathTargets } = batch;
   const { shape } = batch.input;
   const merge = { shape, objectTypes };

@@ -40,7 +40,11 @@ export async function runOperation(
   return { errors: [...subgraphErrors(run, operation, plan), ...projection.errors], data };
 }
 
-function subgraphErrors({ errors }: PlanRun, operation: ClientOperation, plan: OperationPlan): GraphQLError[] {
+function subgraphErrors(
+  { errors }: PlanRun,
+  operation: ClientOperation,
+  plan: OperationPlan,
+): GraphQLError[] {
   return [...errors.keys()]
     .sort((a, b) => a - b)
     .flatMap((order) => errors.get(order) ?? [])

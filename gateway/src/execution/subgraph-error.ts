@@ -15,7 +15,9 @@ const INTERNAL_EXTENSIONS = new Set(['stacktrace', 'stack', 'exception', 'origin
 export function readSubgraphError(value: unknown, service: string): SubgraphError {
   const error = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
   const message =
-    typeof error.message === 'string' ? error.message : `The subgraph "${service}" reported an error without message.`;
+    typeof error.message === 'string'
+      ? error.message
+      : `The subgraph "${service}" reported an error without message.`;
   const extensions: Record<string, unknown> = { code: 'DOWNSTREAM_SERVICE_ERROR' };
   if (typeof error.extensions === 'object' && error.extensions !== null) {
     for (const [key, extension] of Object.entries(error.extensions)) {

@@ -5,7 +5,11 @@ import type { ResponseObject } from '../planning/representation.ts';
 export type ResponsePath = (string | number)[];
 
 /** Calls `visit` for each object that a path leads to, in response order; lists are entered wherever they stand. */
-export function forEachTarget(data: ResponseObject, path: FlattenPath, visit: (target: ResponseObject) => void): void {
+export function forEachTarget(
+  data: ResponseObject,
+  path: FlattenPath,
+  visit: (target: ResponseObject) => void,
+): void {
   walk(data, 0);
 
   function walk(value: unknown, index: number): void {
@@ -40,6 +44,7 @@ export function targetPaths(data: ResponseObject, path: FlattenPath): ResponsePa
     const step = path[index];
     if (step === undefined) paths.push(at);
     else if (step.kind === 'Field') walk(object[step.key], index + 1, [...at, step.key]);
-    else if (step.kind === 'Type' && step.typenames.has(object.__typename as string)) walk(object, index + 1, at);
+    else if (step.kind === 'Type' && step.typenames.has(object.__typename as string))
+      walk(object, index + 1, at);
   }
 }

@@ -43,7 +43,9 @@ interface Inspection {
   noLocation: boolean;
 }
 
-type Inspected = { document: DocumentNode; errors: null } | { document: null; errors: readonly GraphQLError[] };
+type Inspected =
+  | { document: DocumentNode; errors: null }
+  | { document: null; errors: readonly GraphQLError[] };
 
 function inspect(source: string, { schema, limits, noLocation }: Inspection): Inspected {
   let document: DocumentNode;
@@ -95,7 +97,9 @@ export function selectOperation(
     const [only, ...others] = operations;
     if (only && others.length === 0) return only;
     return unresolvable(
-      only ? 'Must provide operation name if query contains multiple operations.' : 'Must provide an operation.',
+      only
+        ? 'Must provide operation name if query contains multiple operations.'
+        : 'Must provide an operation.',
     );
   }
   return (

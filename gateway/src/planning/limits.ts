@@ -1,4 +1,10 @@
-import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** How much one document may ask for; each is checked before validation, so a refusal costs next to nothing. */
 export interface OperationLimits {

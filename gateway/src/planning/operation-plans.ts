@@ -1,6 +1,12 @@
-import { type DocumentNode, type FieldNode, GraphQLError, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import { type Complete } from '../execution/projection/projection.ts';
+import {
+  type DocumentNode,
+  type FieldNode,
+  GraphQLError,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import { completeRoot } from '../execution/projection/complete-object.ts';
+import type { Complete } from '../execution/projection/projection.ts';
 import { type BoundedCache, createBoundedCache } from './bounded-cache.ts';
 import { compilePlan, type PlanTypes } from './compile-plan.ts';
 import { createInclusion } from './conditions.ts';
@@ -44,7 +50,10 @@ export function createOperationPlans(options: OperationPlansOptions): OperationP
   const plans: BoundedCache<OperationPlan> = createBoundedCache(options.maxCachedCharacters);
   const fieldNames = namesOfFields(options.schema);
 
-  function createPlan({ operation, conditions, overrides }: OperationShape): { plan: OperationPlan; weight: number } {
+  function createPlan({ operation, conditions, overrides }: OperationShape): {
+    plan: OperationPlan;
+    weight: number;
+  } {
     const rootType = rootTypeOf(operation, publicSchema);
     const isIncluded = createInclusion(operation.conditionVariables, conditions);
     const rewritten = toPlannerOperation(operation, { isIncluded, rootType: rootType.name, fieldNames });

@@ -34,7 +34,10 @@ export interface PlannerOperationOptions {
 
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
-export function toPlannerOperation(operation: ClientOperation, options: PlannerOperationOptions): PlannerOperation {
+export function toPlannerOperation(
+  operation: ClientOperation,
+  options: PlannerOperationOptions,
+): PlannerOperation {
   const { isIncluded, rootType } = options;
   const dataKeys = new Map<FieldNode, string>();
   const introspection: FieldNode[] = [];

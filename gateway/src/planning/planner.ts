@@ -27,7 +27,8 @@ export function createPlanner(supergraphSdl: string): Planner {
       try {
         node = planner.plan(source, undefined, new Set(overrides.labels), overrides.percentage).node;
       } catch (reason) {
-        const message = 'This operation is valid, but the gateway finds no way to answer it from the subgraphs.';
+        const message =
+          'This operation is valid, but the gateway finds no way to answer it from the subgraphs.';
         const originalError = reason instanceof Error ? reason : undefined;
         throw new GraphQLError(message, { originalError, extensions: { code: 'OPERATION_NOT_PLANNABLE' } });
       }

@@ -1,5 +1,12 @@
 import type { InputRewrite, RequiresSelection } from '@graphql-hive/router-query-planner';
-import { type GraphQLNamedType, type GraphQLSchema, getNamedType, isInterfaceType, isNonNullType, isObjectType } from 'graphql';
+import {
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
 import { ERRORED } from './errored.ts';
 import { applyRewrite, compileRewrites, type Rewrite } from './rewrites.ts';
 import type { TypeNames } from './type-names.ts';
@@ -73,7 +80,8 @@ export function createRepresentationBuilder(options: RepresentationOptions): Rep
     const others: Rewrite[] = [];
     for (const rewrite of rewrites) {
       const applies = rewrite.path.every((step) => 'typenames' in step && step.typenames.has(type.name));
-      if (rewrite.key === '__typename' && 'setTo' in rewrite.change && applies) typename = rewrite.change.setTo;
+      if (rewrite.key === '__typename' && 'setTo' in rewrite.change && applies)
+        typename = rewrite.change.setTo;
       else others.push(rewrite);
     }
     const [only] = fields;
@@ -122,7 +130,8 @@ function compileFields(
   const bySource = new Map<string, { field: RequiredField; below: RequiresSelection[] }>();
   collect(selections);
   for (const entry of bySource.values()) {
-    if (entry.below.length > 0) entry.field.below = compileBelow(entry.below, fieldType(type, entry.field.name), types);
+    if (entry.below.length > 0)
+      entry.field.below = compileBelow(entry.below, fieldType(type, entry.field.name), types);
   }
   return [...bySource.values()].map(({ field }) => field);
 

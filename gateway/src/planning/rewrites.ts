@@ -24,12 +24,17 @@ function compileRewrite(rewrite: FetchRewrite, names: TypeNames): Rewrite {
   throw new Error(`Unknown rewrite in the query plan: ${JSON.stringify(rewrite)}`);
 }
 
-function place(segments: readonly FetchNodePathSegment[], change: Rewrite['change'], names: TypeNames): Rewrite {
+function place(
+  segments: readonly FetchNodePathSegment[],
+  change: Rewrite['change'],
+  names: TypeNames,
+): Rewrite {
   const path: RewriteStep[] = segments.map((segment) =>
     'Key' in segment ? { key: segment.Key } : { typenames: names.within(segment.TypenameEquals) },
   );
   const last = path.pop();
-  if (!last || !('key' in last)) throw new Error(`A rewrite in the query plan ends nowhere: ${JSON.stringify(segments)}`);
+  if (!last || !('key' in last))
+    throw new Error(`A rewrite in the query plan ends nowhere: ${JSON.stringify(segments)}`);
   return { path, key: last.key, change };
 }
 

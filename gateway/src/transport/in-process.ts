@@ -11,7 +11,11 @@ export interface InProcessOptions {
 }
 
 /** A subgraph in the gateway's own process: its operations come from the planner and are executed without being validated again. */
-export function createInProcessTransport({ schema, createContext, onUnexpectedError }: InProcessOptions): SubgraphTransport {
+export function createInProcessTransport({
+  schema,
+  createContext,
+  onUnexpectedError,
+}: InProcessOptions): SubgraphTransport {
   const contexts = new WeakMap<RequestContext, { value: unknown }>();
 
   function contextOf(requestContext: RequestContext): unknown {
@@ -26,7 +30,13 @@ export function createInProcessTransport({ schema, createContext, onUnexpectedEr
   return {
     async execute({ document, operationName, variables, context }) {
       const contextValue = contextOf(context);
-      const result = await execute({ schema, document, operationName, variableValues: variables, contextValue });
+      const result = await execute({
+        schema,
+        document,
+        operationName,
+        variableValues: variables,
+        contextValue,
+      });
       return result.errors ? { ...result, errors: maskErrors(result.errors, onUnexpectedError) } : result;
     },
   };

@@ -6,7 +6,10 @@ export type ReportUnexpected = (error: unknown) => void;
  * Errors that subgraph code raised on purpose (a `GraphQLError`) pass; anything else it threw may hold SQL, paths or data, and is replaced by
  * one sentence. graphql-js's own complaint about a null is kept: it names nothing but a field.
  */
-export function maskErrors(errors: readonly GraphQLError[], report: ReportUnexpected = () => {}): GraphQLError[] {
+export function maskErrors(
+  errors: readonly GraphQLError[],
+  report: ReportUnexpected = () => {},
+): GraphQLError[] {
   return errors.map((error) => {
     const cause = rootCause(error);
     if (cause === undefined) return error.extensions.code ? error : withCode(error, error.message);

@@ -60,7 +60,8 @@ export function completeComposite(
     const known = typeof typename === 'string' ? stepsByTypename.get(typename) : undefined;
     if (known) return completeFields(value, known, projection);
     const runtimeType = runtimeTypeOf(typename, type, selected);
-    if (!runtimeType) return reportBadValue(`The subgraph gave an object that is no public ${type.name}.`, projection);
+    if (!runtimeType)
+      return reportBadValue(`The subgraph gave an object that is no public ${type.name}.`, projection);
     return completeFields(value, stepsFor(runtimeType), projection);
   };
 }

@@ -14,7 +14,11 @@ import { reportBadValue, reportNull } from './report.ts';
 export type CompleteComposite = (type: GraphQLCompositeType) => Complete;
 
 /** `place` names the field in messages, as `Type.field`. */
-export function completeValue(type: GraphQLOutputType, place: string, composite: CompleteComposite): Complete {
+export function completeValue(
+  type: GraphQLOutputType,
+  place: string,
+  composite: CompleteComposite,
+): Complete {
   if (isNonNullType(type)) return completeNonNull(completeValue(type.ofType, place, composite), place);
   if (isListType(type)) return completeList(completeValue(type.ofType, place, composite), place);
   const complete = isLeafType(type) ? completeLeaf(type, place) : composite(type);

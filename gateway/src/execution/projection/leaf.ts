@@ -9,8 +9,8 @@ import {
   GraphQLString,
   isEnumType,
 } from 'graphql';
-import { reportBadValue } from './report.ts';
 import type { Complete } from './projection.ts';
+import { reportBadValue } from './report.ts';
 
 /**
  * Leaves come serialised from their subgraph: what has the right form passes as it is, the rest is serialised by the rules of
@@ -25,7 +25,10 @@ export function completeLeaf(type: GraphQLLeafType, place: string): Complete {
     try {
       return type.serialize(value);
     } catch {
-      return reportBadValue(`${type.name} cannot represent the value that the subgraph gave for ${place}.`, projection);
+      return reportBadValue(
+        `${type.name} cannot represent the value that the subgraph gave for ${place}.`,
+        projection,
+      );
     }
   };
 }
@@ -35,7 +38,10 @@ function completeEnum(type: GraphQLEnumType, place: string): Complete {
   return (value, projection) =>
     values.has(value)
       ? value
-      : reportBadValue(`Enum "${type.name}" has no public value for what the subgraph gave for ${place}.`, projection);
+      : reportBadValue(
+          `Enum "${type.name}" has no public value for what the subgraph gave for ${place}.`,
+          projection,
+        );
 }
 
 const MAX_INT = 2 ** 31 - 1;
@@ -47,6 +53,7 @@ const SERIALISED = new Map<GraphQLLeafType, (value: unknown) => boolean>([
   [GraphQLFloat, (value) => typeof value === 'number' && Number.isFinite(value)],
   [
     GraphQLInt,
-    (value) => typeof value === 'number' && Number.isInteger(value) && value <= MAX_INT && value >= -MAX_INT - 1,
+    (value) =>
+      typeof value === 'number' && Number.isInteger(value) && value <= MAX_INT && value >= -MAX_INT - 1,
   ],
 ] satisfies [GraphQLScalarType, (value: unknown) => boolean][]);

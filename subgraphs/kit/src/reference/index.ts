@@ -3,7 +3,7 @@ export { type CodeFormat, codeFormat, isWellFormedCode } from './code-format.ts'
 export type { Cog } from './cog.ts';
 export { loadCog } from './load-cog.ts';
 export { placesOf } from './places.ts';
-export { populationOf } from './population.ts';
+export { populationOf, populationVintageOf } from './population.ts';
 export { searchTerritories } from './search.ts';
 export { searchKey } from './search-key.ts';
 export type { TerritoryEntry } from './territory-entry.ts';

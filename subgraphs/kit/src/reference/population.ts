@@ -14,3 +14,9 @@ export function populationOf(cog: Cog, units: readonly TerritoryKey[]): number |
   }
   return units.length === 0 ? null : sum;
 }
+
+/** The oldest year among the units' populations; the vintage's own where no unit has a population. */
+export function populationVintageOf(cog: Cog, units: readonly TerritoryKey[]): number {
+  const years = units.flatMap((unit) => cog.entry(unit)?.populationVintage ?? []);
+  return years.length === 0 ? cog.populationVintage : years.reduce((oldest, year) => Math.min(oldest, year));
+}

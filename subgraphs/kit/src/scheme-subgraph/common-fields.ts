@@ -1,9 +1,10 @@
+import type { ObjectRef } from '@pothos/core';
 import { type IsoDate, isWithin } from '../contract/dates.ts';
 import { stateOf } from '../contract/life-cycle.ts';
 import type { SchemeKindDefinition } from '../contract/scheme-kind.ts';
 import type { Cog } from '../reference/index.ts';
 import type { SubgraphBuilder, Types } from '../schema/builder.ts';
-import { changeType, type SchemeChange } from '../schema/change-type.ts';
+import { changeType, type RecordChange } from '../schema/change-type.ts';
 import {
   documentType,
   externalIdType,
@@ -15,14 +16,13 @@ import { connectionType, pageArguments } from '../schema/connection.ts';
 import { loaderFor, type SubgraphContext } from '../schema/context.ts';
 import { enumOf, provenanceEnum, schemeKindEnum, schemeStateEnum } from '../schema/enum-of.ts';
 import { pageOfArray, readPage } from '../schema/page.ts';
-import { schemeInterface } from '../schema/scheme-interface.ts';
+import { seatInterface, seatType } from '../schema/seat-type.ts';
 import type { SchemeHead } from '../store/scheme/scheme-lists.ts';
 import { BODY_TYPES, COLLEGES } from '../vocabulary/index.ts';
 import { bodyType } from './body-type.ts';
 import { coordinationType } from './coordination-type.ts';
-import { perimeterType } from './perimeter-type.ts';
+import { perimeterInterface, perimeterType } from './perimeter-type.ts';
 import type { SchemeLoaders } from './scheme-loaders.ts';
-import { seatType } from './seat-type.ts';
 
 export interface SchemeTypeOptions {
   definition: SchemeKindDefinition;
@@ -31,21 +31,27 @@ export interface SchemeTypeOptions {
   loaders: SchemeLoaders;
 }
 
+/** The same, with the type that is being made. */
+export interface SchemeFieldOptions extends SchemeTypeOptions {
+  type: ObjectRef<Types, SchemeHead>;
+}
+
 type SchemeFields = PothosSchemaTypes.ObjectFieldBuilder<Types, SchemeHead>;
 
 /** Of things with a period, those that hold on the day. */
 const onDay = <Item extends { since: IsoDate | null; until: IsoDate | null }>(items: Item[], day: IsoDate) =>
   items.filter((item) => isWithin(item, day));
 
-/**
- * The fields that every kind of scheme has, for the interface and for the kind's type alike.
- * @param shareable whether others may answer the card's fields too; an interface's fields cannot say so
- */
-export function commonFields(builder: SubgraphBuilder, options: SchemeTypeOptions, shareable: boolean) {
+/** Where common fields stand: on the interface that clients see, or on the kind's type that answers. */
+export type Place = 'interface' | 'type';
+
+/** The fields that every kind of scheme has, for the interface and for the kind's type alike. */
+export function commonFields(builder: SubgraphBuilder, options: SchemeFieldOptions, place: Place) {
   return (t: SchemeFields) => ({
-    ...cardFields(builder, t, { ...options, shareable }),
-    ...territoryFields(builder, t, options),
+    ...cardFields(builder, t, { ...options, shareable: place === 'type' }),
+    ...territoryFields(builder, t, { ...options, place }),
     ...organisationFields(builder, t, options),
+    ...seatFields(builder, t, { ...options, place }),
     ...recordFields(builder, t, options),
   });
 }
@@ -98,11 +104,13 @@ function cardFields(
 function territoryFields(
   builder: SubgraphBuilder,
   t: SchemeFields,
-  { cog, kinds, loaders }: SchemeTypeOptions,
+  { place, ...options }: SchemeTypeOptions & { place: Place },
 ) {
+  const { loaders } = options;
+  const type = place === 'type' ? perimeterType : perimeterInterface;
   return {
     perimeter: t.field({
-      type: perimeterType(builder, { cog, kinds }),
+      type: type(builder, options) as ReturnType<typeof perimeterType>,
       nullable: true,
       args: asOfArgument(t),
       description: 'Le territoire, ce jour-là ; vide quand il n’est pas connu.',
@@ -112,11 +120,7 @@ function territoryFields(
   };
 }
 
-function organisationFields(
-  builder: SubgraphBuilder,
-  t: SchemeFields,
-  { kinds, loaders }: SchemeTypeOptions,
-) {
+function organisationFields(builder: SubgraphBuilder, t: SchemeFields, { loaders }: SchemeTypeOptions) {
   return {
     leads: t.field({
       type: [partnerStub(builder)],
@@ -134,21 +138,6 @@ function organisationFields(
         onDay(await loaderFor(context, loaders.bodies).load(id), asOf ?? context.today).filter(
           (body) => type == null || body.type === type,
         ),
-    }),
-    seats: t.field({
-      type: [seatType(builder, schemeInterface(builder, kinds))],
-      args: {
-        body: t.arg({ type: enumOf(builder, BODY_TYPES), description: 'Dans cette instance seulement.' }),
-        college: t.arg({ type: enumOf(builder, COLLEGES), description: 'De ce collège seulement.' }),
-        ...asOfArgument(t),
-      },
-      description: 'Qui y siège, ce jour-là.',
-      resolve: async (scheme, { body, college, asOf }, context) =>
-        onDay(await loaderFor(context, loaders.seats).load(scheme.id), asOf ?? context.today)
-          .filter(
-            (seat) => (body == null || seat.body === body) && (college == null || seat.college === college),
-          )
-          .map((seat) => ({ ...seat, scheme })),
     }),
     coordinations: t.field({
       type: [coordinationType(builder)],
@@ -174,7 +163,34 @@ function organisationFields(
   };
 }
 
-function recordFields(builder: SubgraphBuilder, t: SchemeFields, { kinds, loaders }: SchemeTypeOptions) {
+function seatFields(
+  builder: SubgraphBuilder,
+  t: SchemeFields,
+  { definition, kinds, loaders, place, type: scheme }: SchemeFieldOptions & { place: Place },
+) {
+  const name = `${definition.typeName}Seat`;
+  const own = { kinds, name, scheme };
+  const type = place === 'type' ? seatType(builder, own) : seatInterface(builder, kinds, name);
+  return {
+    seats: t.field({
+      type: [type],
+      args: {
+        body: t.arg({ type: enumOf(builder, BODY_TYPES), description: 'Dans cette instance seulement.' }),
+        college: t.arg({ type: enumOf(builder, COLLEGES), description: 'De ce collège seulement.' }),
+        ...asOfArgument(t),
+      },
+      description: 'Qui y siège, ce jour-là.',
+      resolve: async (scheme, { body, college, asOf }, context) =>
+        onDay(await loaderFor(context, loaders.seats).load(scheme.id), asOf ?? context.today)
+          .filter(
+            (seat) => (body == null || seat.body === body) && (college == null || seat.college === college),
+          )
+          .map((seat) => ({ ...seat, scheme })),
+    }),
+  };
+}
+
+function recordFields(builder: SubgraphBuilder, t: SchemeFields, { loaders }: SchemeTypeOptions) {
   return {
     version: t.exposeInt('version', { description: 'Version de la fiche : augmente à chaque changement.' }),
     sources: t.expose('sources', {
@@ -187,7 +203,7 @@ function recordFields(builder: SubgraphBuilder, t: SchemeFields, { kinds, loader
       resolve: ({ id }, _, context) => loaderFor(context, loaders.externalIds).load(id),
     }),
     history: t.field({
-      type: connectionType(builder, 'Change', changeType(builder, schemeInterface(builder, kinds))),
+      type: connectionType(builder, 'Change', changeType(builder)),
       args: pageArguments(t.arg),
       description: 'Les changements de la fiche, du plus ancien au plus récent.',
       resolve: async (scheme, args, context) =>
@@ -202,9 +218,9 @@ async function schemeChanges(
   scheme: SchemeHead,
   loaders: SchemeLoaders,
   context: SubgraphContext,
-): Promise<SchemeChange[]> {
+): Promise<RecordChange[]> {
   const entries = await loaderFor(context, loaders.history).load(scheme.id);
-  return entries.map(({ record, ...entry }) => ({ ...entry, withdrawn: record === null, scheme }));
+  return entries.map(({ record, ...entry }) => ({ ...entry, withdrawn: record === null }));
 }
 
 export const asOfArgument = (t: SchemeFields) => ({

@@ -40,6 +40,12 @@ export function ownTerritoryFields(
       description: 'Niveau du territoire.',
       resolve: (): TerritoryLevel => level,
     }),
+    population: t.int({
+      nullable: true,
+      description: 'Habitants, quand la source du quartier les donne ; vide sinon.',
+      resolve: async ({ id }, _, context) =>
+        (await loaderFor(context, loaders.perimeters).load(id)).at(-1)?.population ?? null,
+    }),
     region: larger(t, 'REGION', 'Région de sa première commune.'),
     departement: larger(t, 'DEPARTEMENT', 'Département de sa première commune.'),
     communes: t.field({

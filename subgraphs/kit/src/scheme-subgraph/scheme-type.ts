@@ -18,11 +18,13 @@ export function schemeType(
   const { definition, kinds, loaders } = options;
   const { territory } = definition;
   const scheme = schemeInterface(builder, kinds);
+  const type = builder.objectRef<SchemeHead>(definition.typeName);
+  const fieldOptions = { ...options, type };
   builder.interfaceFields(scheme, (t) => {
-    const { id: _, kind: __, ...fields } = commonFields(builder, options, false)(t as never);
+    const { id: _, kind: __, ...fields } = commonFields(builder, fieldOptions, 'interface')(t as never);
     return fields as never;
   });
-  const type = builder.objectRef<SchemeHead>(definition.typeName).implement({
+  type.implement({
     description: `${definition.label}. ${definition.description}`,
     interfaces: [
       nodeInterface(builder),
@@ -30,7 +32,7 @@ export function schemeType(
       ...(territory ? [territoryInterface(builder, kinds) as never] : []),
     ],
     fields: (t) => ({
-      ...commonFields(builder, options, true)(t),
+      ...commonFields(builder, fieldOptions, 'type')(t),
       ...statusFields(builder, options)(t),
       ...detailFields(builder, definition)(t),
       ...(territory && ownTerritoryFields(builder, options, territory)(t)),

@@ -10,3 +10,4 @@ export * from './rows.ts';
 export * from './scheme/scheme-filter.ts';
 export * from './scheme/scheme-order.ts';
 export * from './scheme/scheme-store.ts';
+export * from './transaction.ts';

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { type Database, quoteSchema } from './database.ts';
+import { transaction } from './transaction.ts';
 
 /** The migrations that one Postgres schema gets: folders in Prisma's layout, `<name>/migration.sql`, in order of their names. */
 export interface SchemaMigrations {
@@ -17,22 +18,14 @@ const MIGRATION_LOCK = 71_423_001;
  * @returns names of the migrations that were applied now
  */
 export async function migrate(database: Database, plan: readonly SchemaMigrations[]): Promise<string[]> {
-  const client = await database.pool.connect();
-  try {
-    await client.query('BEGIN');
+  return transaction(database, async (client) => {
     await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
     await client.query('CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public');
     const applied: string[] = [];
     for (const { schema, folders } of plan)
       applied.push(...(await migrateSchema(client, { schema, folders })));
-    await client.query('COMMIT');
     return applied;
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
 }
 
 async function migrateSchema(

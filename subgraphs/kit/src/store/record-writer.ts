@@ -1,8 +1,9 @@
+import type pg from 'pg';
 import { publicError } from '../errors.ts';
 import type { ChangeAuthor, FeedEntity } from './change-log.ts';
 import type { Database } from './database.ts';
 import { copyRows, insertRows, json, type Row, type RowsByTable } from './rows.ts';
-import { writeTransaction } from './write-lock.ts';
+import { lockForWriting, transaction } from './transaction.ts';
 
 /** How the records of one subgraph lie in its tables. */
 export interface RecordLayout<Item extends { id: string }> {
@@ -23,8 +24,8 @@ export interface RecordWriter<Item> {
   write(record: Item, expectedVersion: number, author: ChangeAuthor): Promise<number>;
   /** Withdraws a record, keeping its history. @throws CONFLICT as `write` does */
   withdraw(id: string, expectedVersion: number, author: ChangeAuthor): Promise<number>;
-  /** Loads many new records at version 1 with COPY, in one transaction. */
-  load(records: readonly Item[], author: ChangeAuthor): Promise<void>;
+  /** Loads many new records at version 1 with COPY, in a transaction that the caller has begun on `client`. */
+  load(client: pg.ClientBase, records: readonly Item[], author: ChangeAuthor): Promise<void>;
 }
 
 export function createRecordWriter<Item extends { id: string }>(
@@ -38,7 +39,8 @@ export function createRecordWriter<Item extends { id: string }>(
     expectedVersion: number,
     next: { author: ChangeAuthor; record: Item | null },
   ) =>
-    writeTransaction(database, schema, async (client) => {
+    transaction(database, async (client) => {
+      await lockForWriting(client, schema);
       const { rows } = await client.query<{ version: number }>(
         'SELECT version FROM change WHERE entity_id = $1 ORDER BY version DESC LIMIT 1',
         [id],
@@ -63,16 +65,16 @@ export function createRecordWriter<Item extends { id: string }>(
   return {
     write: (record, expectedVersion, author) => change(record.id, expectedVersion, { author, record }),
     withdraw: (id, expectedVersion, author) => change(id, expectedVersion, { author, record: null }),
-    load: (records, author) =>
-      writeTransaction(database, schema, async (client) => {
-        for (const [name, rows] of collectRows(records, (record) => layout.rows(record, 1))) {
-          await copyRows(client, name, rows);
-        }
-        const changes = records.map((record) =>
-          changeRow({ id: record.id, version: 1, entity, author, record }),
-        );
-        await copyRows(client, 'change', changes);
-      }),
+    async load(client, records, author) {
+      await lockForWriting(client, schema);
+      for (const [name, rows] of collectRows(records, (record) => layout.rows(record, 1))) {
+        await copyRows(client, name, rows);
+      }
+      const changes = records.map((record) =>
+        changeRow({ id: record.id, version: 1, entity, author, record }),
+      );
+      await copyRows(client, 'change', changes);
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { addDays } from '../../random/days.ts';
 import { dealOf } from '../../random/quotas.ts';
 import type { Random } from '../../random/random.ts';
 import { type ClsTerritory, findClsTerritories } from './territories.ts';
-import { currentTerm, earlierTerm, GENERATIONS, STANDINGS, type Term } from './terms.ts';
+import { currentTerm, earlierTerm, GENERATIONS, type Standing, STANDINGS, type Term } from './terms.ts';
 
 export const CLS_COUNT = 400;
 
@@ -22,7 +22,7 @@ export function makeClss(atlas: Atlas, clsmAreas: readonly Area[], random: Rando
     { count: generations.length, clsmAreas },
     random.fork('territories'),
   );
-  const standings = dealOf(territories.length, STANDINGS, random.fork('standings'));
+  const standings = standingsFor(generations, random.fork('standings'));
   const draw = random.fork('terms');
   return random.shuffle(territories).flatMap((territory, at) => {
     const generation = generations[at] ?? 1;
@@ -32,6 +32,15 @@ export function makeClss(atlas: Atlas, clsmAreas: readonly Area[], random: Rando
       terms.unshift(earlierTerm(next, draw));
     }
     return terms.map((term, rank) => draftOf(territory, { term, generation: rank + 1 }, draw));
+  });
+}
+
+/** A third contract is a running one: earlier, there was no CLS yet for it to follow two others (loi HPST, 2009). */
+function standingsFor(generations: readonly number[], random: Random): Standing[] {
+  const dealt = dealOf(generations.length, STANDINGS, random);
+  return generations.map((generation) => {
+    const at = generation < 3 ? 0 : dealt.indexOf('EN_COURS');
+    return dealt.splice(Math.max(0, at), 1)[0] ?? 'EN_COURS';
   });
 }
 

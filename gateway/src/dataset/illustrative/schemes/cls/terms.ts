@@ -38,7 +38,7 @@ export function currentTerm(standing: Standing, random: Random): Term {
     case 'PROROGE':
       return extendedTerm(workingDay(random.int(2018, 2020), ['02-01', '11-30'], random), random);
     case 'ECHU':
-      return lapsedTerm(workingDay(random.int(2013, 2019), ['02-01', '11-30'], random), random);
+      return lapsedTerm(workingDay(random.int(2016, 2019), ['02-01', '11-30'], random), random);
     case 'SIGNE':
       return signedTerm(workingDay(2025, ['10-01', '12-15'], random));
     case 'PREFIGURATION':

@@ -1,7 +1,7 @@
 import type { PerimeterScale, TerritoryKey } from '@maillage/kit';
 import type { Atlas } from '../../atlas/atlas.ts';
 import { growArea } from '../../atlas/grow.ts';
-import { type Grouping, largest, type Place } from '../../atlas/place.ts';
+import type { Grouping, Place } from '../../atlas/place.ts';
 import { type Area, areaOf, areaOfGrouping } from '../../draft.ts';
 import type { Random } from '../../random/random.ts';
 
@@ -10,6 +10,9 @@ const SMALLEST = 13_000;
 const LARGEST = 525_000;
 /** Retenu: of intercommunal perimeters, those that are a whole EPCI; the rest is some communes of one. */
 const WHOLE_GROUPING = 0.65;
+/** EPCI tried when a perimeter has to be put together commune by commune. */
+const TRIES = 16;
+const CLOSE = 0.12;
 
 interface Wanted {
   scale: PerimeterScale;
@@ -34,7 +37,7 @@ export function createCandidates(atlas: Atlas, random: Random): Candidates {
 
   function some(wanted: Wanted): Area[] {
     const larger = groupings.filter(({ population }) => population > wanted.population * 1.5);
-    return random.sample(larger, 40).flatMap((grouping) => {
+    return random.sample(larger, TRIES).flatMap((grouping) => {
       const start = startIn(grouping, wanted, random);
       if (start === undefined) return [];
       const places = growArea(atlas, start, { ...growth(wanted), beyondGrouping: false });
@@ -44,7 +47,7 @@ export function createCandidates(atlas: Atlas, random: Random): Candidates {
 
   function acrossGroupings(wanted: Wanted): Area[] {
     const smaller = groupings.filter(({ population }) => population < wanted.population * 0.85);
-    return random.sample(smaller, 60).flatMap((grouping) => {
+    return random.sample(smaller, TRIES).flatMap((grouping) => {
       const start = startIn(grouping, wanted, random);
       if (start === undefined) return [];
       const places = growArea(atlas, start, { ...growth(wanted), beyondGrouping: true });
@@ -59,10 +62,16 @@ export function createCandidates(atlas: Atlas, random: Random): Candidates {
       case 'INFRA_COMMUNAL':
         return arrondissements;
       case 'AUTRE':
-        return acrossGroupings(wanted);
+        return orWhole(acrossGroupings(wanted), wanted);
       default:
-        return random.chance(WHOLE_GROUPING) ? whole : some(wanted);
+        return random.chance(WHOLE_GROUPING) ? whole : orWhole(some(wanted), wanted);
     }
+  }
+
+  /** Areas put together that came out far from what was wanted give way to whole EPCI. */
+  function orWhole(areas: Area[], wanted: Wanted): Area[] {
+    const close = areas.filter((area) => gap(area, wanted) < wanted.population * CLOSE);
+    return close.length > 0 ? close : whole;
   }
 
   return {
@@ -82,13 +91,13 @@ function gap(area: Area, wanted: Wanted): number {
   return Math.abs(area.population - wanted.population);
 }
 
-/** One of the larger communes of the EPCI that are free and fit. */
+/** One of the largest communes of the EPCI that are free and fit. */
 function startIn(grouping: Grouping, wanted: Wanted, random: Random): Place | undefined {
   const fitting = grouping.members.filter(
     (place) => place.population < wanted.population * 0.8 && wanted.isFree(place.key),
   );
   if (fitting.length === 0) return undefined;
-  return largest(random.sample(fitting, Math.max(3, Math.ceil(fitting.length / 3))));
+  return random.pick([...fitting].sort((one, other) => other.population - one.population).slice(0, 4));
 }
 
 /** One to three arrondissements in a row of Paris, Lyon or Marseille. */

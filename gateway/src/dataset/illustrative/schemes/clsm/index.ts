@@ -16,7 +16,7 @@ import { type District, inForce } from '../qpv/district.ts';
 import { type Fate, isActiveOn, type LifeCycle, makeLifeCycles } from './cohorts.ts';
 import { clsmName } from './names.ts';
 import { makeSlots, moreSlots, type Slot } from './slots.ts';
-import { findTerritories, type Territory } from './territories.ts';
+import { createFinder, type Territory } from './territories.ts';
 
 export interface ClsmDraft extends Draft {
   fate: Fate;
@@ -36,15 +36,19 @@ export function makeClsms({ cog, atlas, districts, existing }: ClsmGround, rando
   const surveyed = lives.filter((life) => isActiveOn(life, SURVEY_DAY));
   const others = lives.filter((life) => !isActiveOn(life, SURVEY_DAY));
   const drawn = random.fork('slots');
-  const slots = [
-    ...drawn.shuffle(makeSlots(slotsTakenBy(cog, existing), drawn)).slice(0, surveyed.length),
-    ...moreSlots(others.length, drawn),
+  const surveyedSlots = drawn.shuffle(makeSlots(slotsTakenBy(cog, existing), drawn)).slice(0, surveyed.length);
+  const finder = createFinder(
+    atlas,
+    {
+      taken: new Set(existing.flatMap((scheme) => unitsOf(cog, scheme))),
+      withQpv: unitsWithQpv(atlas, districts, SURVEY_DAY),
+    },
+    random.fork('territories'),
+  );
+  const territories = [
+    ...finder.find(surveyedSlots, true),
+    ...finder.find(moreSlots(others.length, drawn), false),
   ];
-  const ground = {
-    taken: new Set(existing.flatMap((scheme) => unitsOf(cog, scheme))),
-    withQpv: unitsWithQpv(atlas, districts, SURVEY_DAY),
-  };
-  const territories = findTerritories(atlas, { slots, ground }, random.fork('territories'));
   const growing = random.fork('growing');
   return [...surveyed, ...others].flatMap((life, at) => {
     const territory = territories[at];

@@ -14,22 +14,39 @@ const PER_DEPARTEMENT = 99 - FIRST_NUMBER + 1;
 
 /**
  * How many QPV each large commune has: by population, and by how well off it is, which is drawn. One entry a QPV, so that a city of
- * twelve comes twelve times, in the order of communes.
+ * twelve comes twelve times, in the order of communes. What a commune or a département has no room for goes to the others.
  */
 export function drawHosts(atlas: Atlas, total: number, random: Random): Place[] {
-  const communes = atlas.communes.filter((place) => place.population >= SMALLEST_HOST);
-  const weights = communes.map((place) => place.population * (0.25 + random.next() ** 2 * 3));
-  const counts = countsOf(total, weights);
+  const communes = atlas.communes
+    .filter((place) => place.population >= SMALLEST_HOST)
+    .map((place) => ({ place, weight: place.population * (0.25 + random.next() ** 2 * 3) }));
+  const wished = countsOf(
+    total,
+    communes.map(({ weight }) => weight),
+  );
   const room = new Map(atlas.departements.map(({ code }) => [code, PER_DEPARTEMENT]));
-  const hosts: Place[] = [];
-  communes.forEach((commune, at) => {
-    const left = room.get(commune.departement) ?? 0;
-    const held = Math.floor((commune.population * LARGEST_SHARE) / (2.5 * SMALLEST_DISTRICT));
-    const count = Math.min(counts[at] ?? 0, held, left);
-    room.set(commune.departement, left - count);
-    for (let n = 0; n < count; n++) hosts.push(commune);
-  });
-  return hosts;
+  const counts = new Map<Place, number>();
+  let left = total;
+
+  function give(place: Place, wanted: number): void {
+    const held = counts.get(place) ?? 0;
+    const inDepartement = room.get(place.departement) ?? 0;
+    const given = Math.min(wanted, capacity(place) - held, inDepartement, left);
+    if (given <= 0) return;
+    counts.set(place, held + given);
+    room.set(place.departement, inDepartement - given);
+    left -= given;
+  }
+
+  communes.forEach(({ place }, at) => void give(place, wished[at] ?? 0));
+  const poorestFirst = [...communes].sort((one, other) => other.weight - one.weight);
+  for (const { place } of poorestFirst) give(place, 1);
+  return communes.flatMap(({ place }) => Array<Place>(counts.get(place) ?? 0).fill(place));
+}
+
+/** QPV that a commune can hold, of middling size. */
+function capacity(place: Place): number {
+  return Math.floor((place.population * LARGEST_SHARE) / (2.5 * SMALLEST_DISTRICT));
 }
 
 /** Inhabitants of a QPV: some thousands, never more than a third of its commune. */

@@ -1,0 +1,37 @@
+import { type ChangeAuthor, type Database, transaction } from '@maillage/kit';
+import type { Stores } from '../hub/stores.ts';
+import type { Dataset } from './dataset.ts';
+
+const AUTHOR: ChangeAuthor = { actor: 'maillage', reason: 'Jeu de données par défaut' };
+
+export interface BegunWith {
+  /** Version of the default data set; null when the hub was begun empty. */
+  version: string | null;
+}
+
+/** What the hub on this database was begun with; null when it has not begun. */
+export async function begunWith(database: Database): Promise<BegunWith | null> {
+  const { rows } = await database.pool.query<BegunWith>('SELECT version FROM hub.dataset');
+  return rows[0] ?? null;
+}
+
+export interface Beginning {
+  database: Database;
+  stores: Stores;
+  /** Null to begin empty. */
+  dataset: Dataset | null;
+  version: string | null;
+}
+
+/** Fills a hub that has not begun, in one transaction: interrupted, it has still not begun. */
+export async function begin({ database, stores, dataset, version }: Beginning): Promise<void> {
+  await transaction(database, async (client) => {
+    await client.query('INSERT INTO hub.dataset (version) VALUES ($1)', [version]);
+    if (!dataset) return;
+    const byKind = Map.groupBy(dataset.schemes, (scheme) => scheme.kind);
+    for (const [kind, store] of stores.schemes)
+      await store.writer.load(client, byKind.get(kind) ?? [], AUTHOR);
+    await stores.partners.writer.load(client, dataset.partners, AUTHOR);
+    await stores.actions.writer.load(client, dataset.actions, AUTHOR);
+  });
+}

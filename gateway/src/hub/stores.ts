@@ -1,0 +1,44 @@
+import { type ActionStore, actionMigrations, createActionStore } from '@maillage/action';
+import {
+  type Cog,
+  createSchemeStore,
+  type Database,
+  kindSlug,
+  type SchemaMigrations,
+  type SchemeKindDefinition,
+  type SchemeStore,
+  schemeMigrations,
+} from '@maillage/kit';
+import { createPartnerStore, type PartnerStore, partnerMigrations } from '@maillage/partner';
+
+/** The stores of all subgraphs that keep records, on one database. */
+export interface Stores {
+  /** By the kind's code. */
+  schemes: ReadonlyMap<string, SchemeStore>;
+  partners: PartnerStore;
+  actions: ActionStore;
+}
+
+export interface StoresOptions {
+  database: Database;
+  kinds: readonly SchemeKindDefinition[];
+  cog: Cog;
+}
+
+export function createStores({ database, kinds, cog }: StoresOptions): Stores {
+  const schemes = kinds.map(
+    (definition) => [definition.code, createSchemeStore({ database, definition, cog })] as const,
+  );
+  return {
+    schemes: new Map(schemes),
+    partners: createPartnerStore(database, cog),
+    actions: createActionStore(database),
+  };
+}
+
+/** The migrations of every store. */
+export const storeMigrations = (kinds: readonly SchemeKindDefinition[]): SchemaMigrations[] => [
+  ...kinds.map((kind) => schemeMigrations(kindSlug(kind))),
+  partnerMigrations,
+  actionMigrations,
+];

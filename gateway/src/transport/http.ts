@@ -1,0 +1,94 @@
+import type { DocumentNode, ExecutionResult } from 'graphql';
+import { Pool } from 'undici';
+import { readBody } from './read-body.ts';
+import type { RequestContext, SubgraphRequest, SubgraphTransport } from './transport.ts';
+import { TransportFailure } from './transport-failure.ts';
+
+export interface HttpTransportOptions {
+  /** Where the subgraph serves GraphQL over HTTP. */
+  url: string;
+  /** From the first byte sent to the last received; 10 s by default. */
+  timeoutMs?: number;
+  /** Larger answers are refused; 16 MiB by default. */
+  maxBodyBytes?: number;
+  /** Sockets held to the subgraph; 64 by default. */
+  connections?: number;
+  /** Headers that go with each request, from what the client sent. */
+  headers?: (context: RequestContext) => Record<string, string>;
+}
+
+/** A subgraph elsewhere, over a pool of kept-alive connections. Every failure is one error with a code of its own. */
+export function createHttpTransport({
+  url,
+  timeoutMs = 10_000,
+  maxBodyBytes = 16 * 1024 * 1024,
+  connections = 64,
+  headers = () => ({}),
+}: HttpTransportOptions): SubgraphTransport {
+  const { origin, pathname, search } = new URL(url);
+  const pool = new Pool(origin, { connections, headersTimeout: timeoutMs, bodyTimeout: timeoutMs });
+  const path = `${pathname}${search}`;
+  const bodyStarts = new WeakMap<DocumentNode, string>();
+
+  function bodyOf({ document, operation, operationName, variables }: SubgraphRequest): string {
+    let start = bodyStarts.get(document);
+    if (start === undefined) {
+      const name = operationName === undefined ? '' : `"operationName":${JSON.stringify(operationName)},`;
+      start = `{"query":${JSON.stringify(operation)},${name}"variables":`;
+      bodyStarts.set(document, start);
+    }
+    return `${start}${JSON.stringify(variables)}}`;
+  }
+
+  async function send(request: SubgraphRequest, signal: AbortSignal): Promise<ExecutionResult> {
+    const response = await pool.request({
+      path,
+      method: 'POST',
+      headers: { ...headers(request.context), 'content-type': 'application/json', accept: ACCEPT },
+      body: bodyOf(request),
+      signal,
+    });
+    const text = await readBody(response, maxBodyBytes);
+    return readResult(text, response.statusCode);
+  }
+
+  return {
+    async execute(request) {
+      const aborter = new AbortController();
+      const timer = setTimeout(() => aborter.abort(), timeoutMs);
+      try {
+        return await send(request, aborter.signal);
+      } catch (error) {
+        const failure = aborter.signal.aborted
+          ? TransportFailure.timeout(timeoutMs)
+          : TransportFailure.from(error);
+        return { errors: [failure.toGraphQLError()] };
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+const ACCEPT = 'application/graphql-response+json, application/json;q=0.9';
+
+/** The form of the result itself is checked where it is used, whatever the transport. */
+function readResult(text: string, status: number): ExecutionResult {
+  let result: unknown;
+  try {
+    result = JSON.parse(text);
+  } catch {
+    throw new TransportFailure(
+      'SUBGRAPH_BAD_RESPONSE',
+      `answered with status ${status} and a body that is not JSON`,
+    );
+  }
+  if (typeof result !== 'object' || result === null || !('data' in result || 'errors' in result)) {
+    throw new TransportFailure(
+      'SUBGRAPH_BAD_RESPONSE',
+      `answered with status ${status} and no GraphQL response`,
+    );
+  }
+  return result;
+}

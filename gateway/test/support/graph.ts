@@ -1,0 +1,162 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import {
+  buildSchema,
+  type ExecutionResult,
+  execute,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isObjectType,
+  parse,
+} from 'graphql';
+import { composeSupergraph } from '../../src/composition/compose-supergraph.ts';
+import { createGateway, type Gateway } from '../../src/execution/create-gateway.ts';
+import { createInProcessTransport } from '../../src/transport/in-process.ts';
+import type { SubgraphTransport, Transports } from '../../src/transport/transport.ts';
+import { FEDERATION_LINK, toPlain } from './federation.ts';
+
+/** An object of the graph: its fields as values, or as methods that take arguments and read the others from `this`. */
+export type GraphObject = { __typename: string } & Record<string, unknown>;
+
+/** One set of data, told twice: as a federation, and as the single schema that clients believe in. */
+export interface GraphDefinition {
+  /** SDL by subgraph, without the federation link. */
+  subgraphs: Record<string, string>;
+  /** Fields of the root types. */
+  roots: Record<string, unknown>;
+  /** All entities; a subgraph finds them by the fields that a representation brings. */
+  entities?: readonly GraphObject[];
+}
+
+export interface TestGraph {
+  gateway: Gateway;
+  supergraphSdl: string;
+  federated(source: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
+  /** The same operation by graphql-js over the public schema and the same data. */
+  merged(source: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
+}
+
+type WrapTransport = (name: string, transport: SubgraphTransport) => SubgraphTransport;
+
+/**
+ * A subgraph sees of an object only the fields that it defines itself, and what a representation brought: a plan that forgets to fetch
+ * something gives a wrong answer here.
+ */
+export function createGraph(
+  definition: GraphDefinition,
+  wrap: WrapTransport = (_name, transport) => transport,
+): TestGraph {
+  const entries = Object.entries(definition.subgraphs).map(([name, sdl]) => ({
+    name,
+    sdl: FEDERATION_LINK + sdl,
+  }));
+  const { supergraphSdl, publicSdl } = composeSupergraph(entries);
+  const transports: Transports = new Map(
+    entries.map(({ name, sdl }) => {
+      const schema = createSubgraph(sdl, definition);
+      return [name, wrap(name, createInProcessTransport({ schema, createContext: () => ({}) }))];
+    }),
+  );
+  const limits = { maxAliases: 1_000, maxFields: 10_000 };
+  const gateway = createGateway({ supergraphSdl, transports, limits });
+  const monolith = buildSchema(publicSdl);
+  return {
+    gateway,
+    supergraphSdl,
+    async federated(source, variables) {
+      return toPlain(await gateway.execute({ source, variables }));
+    },
+    async merged(source, variables) {
+      const result = await execute({
+        schema: monolith,
+        document: parse(source),
+        rootValue: definition.roots,
+        variableValues: variables,
+      });
+      return toPlain(result);
+    },
+  };
+}
+
+function createSubgraph(sdl: string, { roots, entities = [] }: GraphDefinition): GraphQLSchema {
+  const document = parse(sdl);
+  const schema = buildSubgraphSchema({ typeDefs: document });
+  const own = ownFields(sdl);
+  const view = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(view);
+    if (typeof value !== 'object' || value === null || !('__typename' in value)) return value;
+    const object = value as GraphObject;
+    const visible: GraphObject = { __typename: visibleName(object, schema) };
+    for (const key of own.get(visible.__typename) ?? []) if (key in object) visible[key] = object[key];
+    return visible;
+  };
+  const resolveField: GraphQLFieldResolver<Record<string, unknown>, unknown> = (
+    source,
+    args,
+    _context,
+    info,
+  ) => {
+    const object =
+      info.parentType === schema.getQueryType() || info.parentType === schema.getMutationType()
+        ? roots
+        : source;
+    const value = object[info.fieldName];
+    const result = typeof value === 'function' ? value.call(object, args) : value;
+    return result instanceof Promise ? result.then(view) : view(result);
+  };
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (field.name !== '_entities' && field.name !== '_service') field.resolve = resolveField;
+    }
+    type.extensions = {
+      ...type.extensions,
+      apollo: {
+        subgraph: {
+          resolveReference: (reference: GraphObject) => {
+            const entity = entities.find((candidate) => matches(candidate, reference, own));
+            return entity ? { ...(view(entity) as GraphObject), ...reference } : null;
+          },
+        },
+      },
+    };
+  }
+  return schema;
+}
+
+/** An interface object goes by the interface's name. */
+function visibleName({ __typename, interfaceObject }: GraphObject, schema: GraphQLSchema): string {
+  return isObjectType(schema.getType(__typename)) || typeof interfaceObject !== 'string'
+    ? __typename
+    : interfaceObject;
+}
+
+/** Whether an entity is the one meant: all plain values that the representation shares with it are the same. */
+function matches(entity: GraphObject, reference: GraphObject, own: Map<string, Set<string>>): boolean {
+  if (entity.__typename !== reference.__typename && entity.interfaceObject !== reference.__typename)
+    return false;
+  return Object.entries(reference).every(
+    ([key, value]) =>
+      key === '__typename' || !own.get(reference.__typename)?.has(key) || sameKey(entity[key], value),
+  );
+}
+
+function sameKey(actual: unknown, wanted: unknown): boolean {
+  if (typeof wanted !== 'object' || wanted === null) return actual === wanted;
+  if (typeof actual !== 'object' || actual === null) return false;
+  return Object.entries(wanted).every(
+    ([key, value]) => key === '__typename' || sameKey((actual as Record<string, unknown>)[key], value),
+  );
+}
+
+/** By type, the fields that a subgraph resolves itself. */
+function ownFields(sdl: string): Map<string, Set<string>> {
+  const own = new Map<string, Set<string>>();
+  for (const definition of parse(sdl).definitions) {
+    if (definition.kind !== 'ObjectTypeDefinition') continue;
+    const fields = (definition.fields ?? []).filter(
+      ({ directives }) => !directives?.some(({ name }) => name.value === 'external'),
+    );
+    own.set(definition.name.value, new Set(fields.map(({ name }) => name.value)));
+  }
+  return own;
+}

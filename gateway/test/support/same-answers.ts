@@ -1,0 +1,20 @@
+import fc from 'fast-check';
+import type { TestGraph } from './graph.ts';
+import { operations } from './operations.ts';
+
+/** How many operations each graph is tried with, and from which seed: `OPERATIONS=5000 SEED=7 vitest run ...`. */
+const numRuns = Number(process.env.OPERATIONS ?? 200);
+const seed = Number(process.env.SEED ?? 1);
+
+/** Fails with the smallest operation it finds whose answer is not the one of graphql-js on the merged schema, key order included. */
+export async function expectSameAnswers(graph: TestGraph): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(operations(graph.gateway.publicSchema), async ({ source, variables }) => {
+      const federated = JSON.stringify(await graph.federated(source, variables));
+      const merged = JSON.stringify(await graph.merged(source, variables));
+      if (federated === merged) return;
+      throw new Error(`${source}\n${JSON.stringify(variables)}\nfederated ${federated}\nmerged    ${merged}`);
+    }),
+    { numRuns, seed },
+  );
+}

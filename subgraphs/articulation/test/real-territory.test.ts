@@ -1,0 +1,202 @@
+import { loadCog, type SchemeRecord } from '@maillage/kit';
+import { describe, expect, test } from 'vitest';
+import { createReadModel } from '../src/read-model/read-model.ts';
+import { district, entriesOf, perimeter, schemeRecord } from './support/records.ts';
+import { TOY_KINDS } from './support/toy-kinds.ts';
+
+const cog = loadCog();
+const asOf = '2026-01-01';
+
+const PARIS_12 = 138_024;
+const PARIS = 2_103_778;
+const EPINAY = 52_833;
+const SAINT_DENIS = 149_077;
+
+const scheme = (id: string, declared: string[], kind = 'CLS'): SchemeRecord =>
+  schemeRecord({ id, kind, perimeters: [perimeter(declared)] });
+
+function modelOf(...schemes: SchemeRecord[]) {
+  const model = createReadModel({ cog, kinds: TOY_KINDS });
+  for (const entry of entriesOf({ schemes })) model.apply(entry);
+  return model;
+}
+
+describe('Paris 12, a CLSM of one arrondissement', () => {
+  const paris12 = scheme('clsm_paris_12', ['ARRONDISSEMENT_MUNICIPAL:75112'], 'CLSM');
+  const unresolved = {
+    method: 'UNRESOLVED',
+    unitKeys: [],
+    population: null,
+    shareOfThis: null,
+    shareOfOther: null,
+  };
+
+  test('lies inside the PTSM of the département', () => {
+    const model = modelOf(paris12, scheme('ptsm_75', ['DEPARTEMENT:75']));
+    expect(model.population('ptsm_75', asOf)).toBe(PARIS);
+    expect(model.overlaps('clsm_paris_12', { asOf })).toMatchObject([
+      {
+        schemeId: 'ptsm_75',
+        method: 'UNITS',
+        unitKeys: ['ARRONDISSEMENT_MUNICIPAL:75112'],
+        population: PARIS_12,
+        shareOfThis: 1,
+        shareOfOther: PARIS_12 / PARIS,
+      },
+    ]);
+  });
+
+  test('may or may not hold a district whose list cites the whole city', () => {
+    const model = modelOf(paris12, district('QN07501M', ['COMMUNE:75056'], 3_000));
+    expect(model.overlaps('clsm_paris_12', { asOf })).toMatchObject([
+      { schemeId: 'qpv_QN07501M', uncertainKeys: ['QPV:QN07501M'], certain: false, ...unresolved },
+    ]);
+    expect(model.articulation('clsm_paris_12', { asOf, kinds: ['QPV'] })).toMatchObject([
+      { kind: 'QPV', present: false, overlaps: 1, unresolved: 1 },
+    ]);
+    expect(model.schemesAt(['ARRONDISSEMENT_MUNICIPAL:75112'], { asOf })).toEqual(['clsm_paris_12']);
+    expect(model.schemesAt(['COMMUNE:75056'], { asOf })).toEqual(['clsm_paris_12', 'qpv_QN07501M']);
+  });
+
+  test('the same district lies inside a scheme of the whole city, with the people that its own record states', () => {
+    const model = modelOf(
+      scheme('cls_paris', ['COMMUNE:75056']),
+      district('QN07501M', ['COMMUNE:75056'], 3_000),
+    );
+    expect(model.overlaps('cls_paris', { asOf })).toMatchObject([
+      {
+        method: 'UNITS',
+        unitKeys: ['QPV:QN07501M'],
+        population: 3_000,
+        shareOfThis: 3_000 / PARIS,
+        shareOfOther: 1,
+      },
+    ]);
+  });
+});
+
+describe('Épinay–Pierrefitte, a CLSM over a commune and a commune that has become a part of Saint-Denis', () => {
+  const clsm = scheme('clsm_epinay_pierrefitte', ['COMMUNE:93031', 'COMMUNE_DELEGUEE:93059'], 'CLSM');
+  const saintDenis = scheme('cls_saint_denis', ['COMMUNE:93066']);
+
+  test('shares Pierrefitte with Saint-Denis, for a number of people that nobody publishes', () => {
+    const model = modelOf(clsm, saintDenis);
+    expect(model.population('clsm_epinay_pierrefitte', asOf)).toBeNull();
+    expect(model.population('cls_saint_denis', asOf)).toBe(SAINT_DENIS);
+    expect(model.overlaps('clsm_epinay_pierrefitte', { asOf })).toMatchObject([
+      {
+        schemeId: 'cls_saint_denis',
+        method: 'UNITS',
+        unitKeys: ['COMMUNE_DELEGUEE:93059'],
+        population: null,
+        shareOfThis: null,
+        shareOfOther: null,
+      },
+    ]);
+  });
+
+  test('lies in the PTSM of the département as a whole, which is a share of 1 even so', () => {
+    const model = modelOf(clsm, scheme('ptsm_93', ['DEPARTEMENT:93']));
+    expect(model.overlaps('clsm_epinay_pierrefitte', { asOf })).toMatchObject([
+      {
+        unitKeys: ['COMMUNE:93031', 'COMMUNE_DELEGUEE:93059'],
+        population: null,
+        shareOfThis: 1,
+        shareOfOther: null,
+      },
+    ]);
+  });
+
+  test('has no ground in common with the old commune of Saint-Denis alone', () => {
+    const model = modelOf(clsm, scheme('cls_old_saint_denis', ['COMMUNE_DELEGUEE:93066']));
+    expect(model.overlaps('clsm_epinay_pierrefitte', { asOf })).toEqual([]);
+  });
+
+  test('a district of Saint-Denis may or may not lie in Pierrefitte', () => {
+    const model = modelOf(clsm, saintDenis, district('QN09301M', ['COMMUNE:93066'], 5_000));
+    expect(model.overlaps('clsm_epinay_pierrefitte', { asOf, kinds: ['QPV'] })).toMatchObject([
+      { method: 'UNRESOLVED', uncertainKeys: ['COMMUNE_DELEGUEE:93059', 'QPV:QN09301M'], certain: false },
+    ]);
+    expect(model.overlaps('cls_saint_denis', { asOf, kinds: ['QPV'] })).toMatchObject([
+      { method: 'UNITS', unitKeys: ['QPV:QN09301M'], population: 5_000, shareOfThis: 5_000 / SAINT_DENIS },
+    ]);
+  });
+
+  test('a code that the COG does not know makes the perimeter incomplete, not smaller', () => {
+    const old = scheme('clsm_old_code', ['COMMUNE:93031', 'COMMUNE:93059'], 'CLSM');
+    const model = modelOf(old, scheme('cls_epinay', ['COMMUNE:93031']));
+    expect(model.population('clsm_old_code', asOf)).toBeNull();
+    expect(model.overlaps('clsm_old_code', { asOf })).toMatchObject([
+      {
+        method: 'UNITS',
+        unitKeys: ['COMMUNE:93031'],
+        population: EPINAY,
+        shareOfThis: null,
+        shareOfOther: 1,
+      },
+    ]);
+  });
+});
+
+describe('districts', () => {
+  const straddling = district('QN09302M', ['COMMUNE:93031', 'COMMUNE:93066'], 4_000);
+
+  test('one over two communes certainly meets each of them, for an unknown number of people', () => {
+    const model = modelOf(straddling, scheme('cls_epinay', ['COMMUNE:93031']));
+    expect(model.overlaps('cls_epinay', { asOf })).toMatchObject([
+      {
+        method: 'UNRESOLVED',
+        certain: true,
+        unitKeys: [],
+        uncertainKeys: ['QPV:QN09302M'],
+        population: null,
+      },
+    ]);
+    expect(model.schemesAt(['COMMUNE:93031'], { asOf })).toEqual(['cls_epinay', 'qpv_QN09302M']);
+  });
+
+  test('beyond ground that is common anyway, its own ground does not count', () => {
+    const mine = scheme('clsm', ['COMMUNE:93031', 'QPV:QN09302M'], 'CLSM');
+    const model = modelOf(straddling, mine, scheme('cls_epinay', ['COMMUNE:93031']));
+    expect(model.population('clsm', asOf)).toBeNull();
+    expect(model.overlaps('clsm', { asOf, kinds: ['CLS'] })).toMatchObject([
+      {
+        method: 'UNITS',
+        unitKeys: ['COMMUNE:93031'],
+        population: EPINAY,
+        shareOfThis: null,
+        shareOfOther: 1,
+      },
+    ]);
+  });
+
+  test('two that could only meet on ground that is common anyway leave nothing uncertain', () => {
+    const older = district('QP093001', ['COMMUNE:93031', 'COMMUNE:93001']);
+    const model = modelOf(
+      straddling,
+      older,
+      scheme('clsm', ['COMMUNE:93031', 'QPV:QN09302M'], 'CLSM'),
+      scheme('cls', ['COMMUNE:93031', 'QPV:QP093001']),
+    );
+    expect(model.overlaps('clsm', { asOf, kinds: ['CLS'] })).toMatchObject([
+      { method: 'UNITS', unitKeys: ['COMMUNE:93031'], uncertainKeys: [], population: EPINAY },
+    ]);
+  });
+
+  test('of one generation never overlap; of two generations in one commune they may', () => {
+    const same = [district('QN09301M', ['COMMUNE:93066']), district('QN09303M', ['COMMUNE:93066'])];
+    const older = district('QP093001', ['COMMUNE:93066']);
+    const model = modelOf(...same, older);
+    expect(model.overlaps('qpv_QN09301M', { asOf })).toMatchObject([
+      { schemeId: 'qpv_QP093001', method: 'UNRESOLVED', certain: false, population: null },
+    ]);
+  });
+
+  test('of an unknown place meet nothing but what names them', () => {
+    const asv = scheme('asv', ['QPV:QN09309M']);
+    const model = modelOf(asv, scheme('clsm', ['DEPARTEMENT:93'], 'CLSM'), scheme('other', ['QPV:QN09309M']));
+    expect(model.overlaps('asv', { asOf })).toMatchObject([
+      { schemeId: 'other', method: 'UNITS', unitKeys: ['QPV:QN09309M'], population: null, shareOfThis: 1 },
+    ]);
+  });
+});
