@@ -90,5 +90,5 @@ function readResult(text: string, status: number): ExecutionResult {
       `answered with status ${status} and no GraphQL response`,
     );
   }
-  return result;
+  return result as ExecutionResult;
 }

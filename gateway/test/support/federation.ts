@@ -1,14 +1,18 @@
-import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
+import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type ExecutionResult, parse } from 'graphql';
 import { composeSupergraph } from '../../src/composition/compose-supergraph.ts';
 import { createGateway, type Gateway, type GatewayOptions } from '../../src/execution/create-gateway.ts';
 import { createInProcessTransport } from '../../src/transport/in-process.ts';
 import type { SubgraphRequest, SubgraphTransport } from '../../src/transport/transport.ts';
 
+type SubgraphResolvers = NonNullable<
+  Extract<Parameters<typeof buildSubgraphSchema>[0], { resolvers?: unknown }>['resolvers']
+>;
+
 /** A subgraph of a test: its SDL without the federation link, and its resolvers. */
 export interface TestSubgraph {
   sdl: string;
-  resolvers: GraphQLResolverMap<unknown>;
+  resolvers: SubgraphResolvers;
 }
 
 export interface TestFederation {

@@ -1,13 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import {
-  buildSchema,
-  type ExecutionResult,
-  execute,
-  type GraphQLFieldResolver,
-  type GraphQLSchema,
-  isObjectType,
-  parse,
-} from 'graphql';
+import { buildSchema, type ExecutionResult, execute, type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { composeSupergraph } from '../../src/composition/compose-supergraph.ts';
 import { createGateway, type Gateway } from '../../src/execution/create-gateway.ts';
 import { createInProcessTransport } from '../../src/transport/in-process.ts';
@@ -89,24 +81,17 @@ function createSubgraph(sdl: string, { roots, entities = [] }: GraphDefinition):
     for (const key of own.get(visible.__typename) ?? []) if (key in object) visible[key] = object[key];
     return visible;
   };
-  const resolveField: GraphQLFieldResolver<Record<string, unknown>, unknown> = (
-    source,
-    args,
-    _context,
-    info,
-  ) => {
-    const object =
-      info.parentType === schema.getQueryType() || info.parentType === schema.getMutationType()
-        ? roots
-        : source;
-    const value = object[info.fieldName];
-    const result = typeof value === 'function' ? value.call(object, args) : value;
-    return result instanceof Promise ? result.then(view) : view(result);
-  };
+  const rootTypes = [schema.getQueryType()?.name, schema.getMutationType()?.name];
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
-      if (field.name !== '_entities' && field.name !== '_service') field.resolve = resolveField;
+      if (field.name === '_entities' || field.name === '_service') continue;
+      field.resolve = (source: Record<string, unknown>, args) => {
+        const object = rootTypes.includes(type.name) ? roots : source;
+        const value = object[field.name];
+        const result = typeof value === 'function' ? value.call(object, args) : value;
+        return result instanceof Promise ? result.then(view) : view(result);
+      };
     }
     type.extensions = {
       ...type.extensions,

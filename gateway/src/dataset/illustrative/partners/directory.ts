@@ -13,6 +13,8 @@ export interface Organisation {
   place: Place;
   /** Code of the EPCI that it works for; null for the rest. */
   epci: string | null;
+  /** Of the association of a CPTS: the id of that scheme; null for the rest. */
+  schemeId: string | null;
 }
 
 /** The organisations of a territory, as a scheme that looks for members finds them. */
@@ -26,7 +28,9 @@ export interface Directory {
   grouping(code: string): PartnerRecord | undefined;
   /** The one of a category that works for the département, of the place. */
   departmental(place: Place, category: PartnerCategory): PartnerRecord | undefined;
-  /** Likewise of the région. */
+  /** The association of health professionals that a CPTS is. */
+  association(schemeId: string): PartnerRecord | undefined;
+  /** Like `departmental`, of the région. */
   regional(place: Place, category: PartnerCategory): PartnerRecord | undefined;
 }
 
@@ -54,6 +58,8 @@ export function createDirectory(organisations: readonly Organisation[]): Directo
       .map(({ record, epci }) => [epci, record]),
   );
 
+  const associations = new Map(organisations.map(({ record, schemeId }) => [schemeId, record]));
+
   function localOf(area: Area, category: PartnerCategory): Organisation[] {
     const departements = new Set(area.places.map((place) => place.departement));
     const epcis = new Set(area.places.map((place) => place.epci));
@@ -77,6 +83,7 @@ export function createDirectory(organisations: readonly Organisation[]): Directo
     },
     municipality: (place) => municipalities.get(place.key),
     grouping: (code) => groupings.get(code),
+    association: (schemeId) => associations.get(schemeId),
     departmental: (place, category) => departmental.get(`${category}/${place.departement}`)?.[0]?.record,
     regional: (place, category) => regional.get(`${category}/${place.region}`)?.[0]?.record,
   };

@@ -60,6 +60,7 @@ function ofRegion(atlas: Atlas, region: { code: string; name: string }): Organis
     reach: 'REGION',
     place,
     epci: null,
+    schemeId: null,
   }));
 }
 
@@ -73,6 +74,7 @@ function ofDepartement(departement: Atlas['departements'][number]): Organisation
     reach: 'DEPARTEMENT',
     place,
     epci: null,
+    schemeId: null,
   }));
 }
 
@@ -83,6 +85,7 @@ function ofCpts({ record, area }: Draft): Organisation {
     reach: 'COMMUNE',
     place: area.seat,
     epci: null,
+    schemeId: record.id,
   };
 }
 
@@ -99,6 +102,7 @@ function ofGroupings(atlas: Atlas, drafts: readonly Draft[]): Organisation[] {
           reach: 'EPCI',
           place,
           epci: grouping.code,
+          schemeId: null,
         };
       }),
     );
@@ -123,6 +127,7 @@ function ofCommunes(atlas: Atlas, drafts: readonly Draft[], room: number): Organ
       reach: 'COMMUNE',
       place,
       epci: null,
+      schemeId: null,
     }));
 }
 

@@ -30,9 +30,3 @@ export function workingDay(year: number, span: readonly [string, string], random
   if (weekday === 6) return addDays(drawn, -1);
   return weekday === 0 ? addDays(drawn, -2) : drawn;
 }
-
-/** The earlier of two days, null being never. */
-export function earliest(one: IsoDate | null, other: IsoDate | null): IsoDate | null {
-  if (one === null || other === null) return one ?? other;
-  return one < other ? one : other;
-}

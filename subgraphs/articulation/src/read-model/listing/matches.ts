@@ -1,5 +1,10 @@
-import { type IsoDate, searchKey } from '@maillage/kit';
-import type { DateComparator, SetComparator, StringComparator } from './scheme-filter.ts';
+import {
+  type DateComparator,
+  type IsoDate,
+  type SetComparator,
+  type StringComparator,
+  searchKey,
+} from '@maillage/kit';
 
 /** Whether a value is what a comparator asks for. An unknown value (null) is in no set. */
 export function matchesSet<Value>(value: Value | null, { eq, in: list }: SetComparator<Value>): boolean {
@@ -22,6 +27,7 @@ export function nameTest({
     (start === null || nameKey.startsWith(start));
 }
 
+/** An unknown day (null) satisfies `isNull: true`, and no bound. */
 export function matchesDay(day: IsoDate | null, comparator: DateComparator): boolean {
   const { eq, lt, lte, gt, gte, isNull } = comparator;
   if (isNull != null && isNull !== (day === null)) return false;

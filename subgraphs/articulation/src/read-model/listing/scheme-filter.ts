@@ -1,28 +1,17 @@
-import type { IsoDate, Provenance, SchemeState, TerritoryRef } from '@maillage/kit';
+import type {
+  DateComparator,
+  IsoDate,
+  Provenance,
+  SchemeState,
+  SetComparator,
+  StringComparator,
+  TerritoryRef,
+} from '@maillage/kit';
 
-/** Parts that are not given, or null, ask for nothing; those given must all hold. */
-export interface SetComparator<Value> {
-  eq?: Value | null;
-  in?: readonly Value[] | null;
-}
-
-/** Texts compare by their `searchKey`. */
-export interface StringComparator extends SetComparator<string> {
-  contains?: string | null;
-  startsWith?: string | null;
-}
-
-/** A day that is not known satisfies `isNull: true` and nothing else. */
-export interface DateComparator {
-  eq?: IsoDate | null;
-  lt?: IsoDate | null;
-  lte?: IsoDate | null;
-  gt?: IsoDate | null;
-  gte?: IsoDate | null;
-  isNull?: boolean | null;
-}
-
-/** What a list of schemes of all kinds can be asked for. Every part given must hold; `not` is the complement of what it holds. */
+/**
+ * What a list of schemes of all kinds can be asked for. Every part given must hold, in a comparator too (one that is empty asks for
+ * nothing); `not` is the complement of what it holds.
+ */
 export interface SchemeFilter {
   kind?: SetComparator<string> | null;
   state?: SetComparator<SchemeState> | null;

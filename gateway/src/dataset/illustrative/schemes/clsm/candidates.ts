@@ -62,16 +62,10 @@ export function createCandidates(atlas: Atlas, random: Random): Candidates {
       case 'INFRA_COMMUNAL':
         return arrondissements;
       case 'AUTRE':
-        return orWhole(acrossGroupings(wanted), wanted);
+        return close(acrossGroupings(wanted), wanted) ?? acrossGroupings(wanted);
       default:
-        return random.chance(WHOLE_GROUPING) ? whole : orWhole(some(wanted), wanted);
+        return random.chance(WHOLE_GROUPING) ? whole : (close(some(wanted), wanted) ?? whole);
     }
-  }
-
-  /** Areas put together that came out far from what was wanted give way to whole EPCI. */
-  function orWhole(areas: Area[], wanted: Wanted): Area[] {
-    const close = areas.filter((area) => gap(area, wanted) < wanted.population * CLOSE);
-    return close.length > 0 ? close : whole;
   }
 
   return {
@@ -85,6 +79,12 @@ export function createCandidates(atlas: Atlas, random: Random): Candidates {
 
 function growth({ population, isFree }: Wanted) {
   return { target: population, isFree };
+}
+
+/** Those near what was wanted, if any came out so. */
+function close(areas: Area[], wanted: Wanted): Area[] | null {
+  const near = areas.filter((area) => gap(area, wanted) < wanted.population * CLOSE);
+  return near.length > 0 ? near : null;
 }
 
 function gap(area: Area, wanted: Wanted): number {

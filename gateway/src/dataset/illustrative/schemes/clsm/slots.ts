@@ -9,7 +9,7 @@ export interface Slot {
 }
 
 /** Bends the spread inside a band towards its lower end, as the published mean asks. */
-const BEND = 1.3;
+const BEND = 1.15;
 
 /**
  * One slot for each CLSM of the published picture (scale by population), less those that the existing ones fill: each of these takes the

@@ -1,0 +1,40 @@
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Gateway } from '../execution/create-gateway.ts';
+import type { RequestContext } from '../transport/transport.ts';
+import { registerErrorHandlers } from './error-handlers.ts';
+import { registerGraphqlRoute } from './graphql-route.ts';
+import { registerHealthRoutes } from './health-routes.ts';
+import { type ExampleQuery, registerPage } from './page/register-page.ts';
+
+export interface HttpServerOptions {
+  /** Asked for at each request, so that it can be replaced while the server runs. */
+  gateway: () => Gateway;
+  /** Whether queries can be answered yet. */
+  isReady: () => boolean;
+  /** Each opens as a tab of the page at `/`. */
+  exampleQueries?: readonly ExampleQuery[];
+  /** What subgraphs are told of a request; a new object for each. */
+  createContext?: (request: FastifyRequest) => RequestContext;
+  /** Larger bodies are refused; 256 KiB by default. */
+  maxBodyBytes?: number;
+  /** Told of failures that are nobody's request: clients only learn that there was one. */
+  onUnexpectedError?: (error: unknown) => void;
+}
+
+/** The gateway's HTTP front: GraphQL over HTTP at `/graphql`, health at `/health/*`, GraphiQL at `/`. The caller makes it listen. */
+export function createHttpServer(options: HttpServerOptions): FastifyInstance {
+  const { maxBodyBytes = 256 * 1024 } = options;
+  const server = fastify({
+    bodyLimit: maxBodyBytes,
+    forceCloseConnections: 'idle',
+    routerOptions: { caseSensitive: true },
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
+  });
+  registerErrorHandlers(server, { maxBodyBytes, onUnexpectedError: options.onUnexpectedError });
+  registerHealthRoutes(server, options.isReady);
+  registerGraphqlRoute(server, options);
+  registerPage(server, options.exampleQueries ?? []);
+  return server;
+}

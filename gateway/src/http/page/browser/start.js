@@ -1,0 +1,25 @@
+/* global React, ReactDOM, GraphiQL */
+
+const examples = JSON.parse(document.getElementById('examples').textContent);
+
+const fetcher = GraphiQL.createFetcher({ url: 'graphql' });
+
+const defaultTabs = examples.map(({ title, query, variables }) => ({
+  query: `# ${title}\n${query.trim()}\n`,
+  variables: variables ? JSON.stringify(variables, null, 2) : null,
+  headers: null,
+}));
+
+const logo = React.createElement(
+  GraphiQL.Logo,
+  null,
+  React.createElement('strong', { className: 'maillage-title' }, 'Maillage'),
+);
+
+ReactDOM.createRoot(document.getElementById('graphiql')).render(
+  React.createElement(
+    GraphiQL,
+    { fetcher, defaultTabs, defaultEditorToolsVisibility: 'variables', shouldPersistHeaders: false },
+    logo,
+  ),
+);

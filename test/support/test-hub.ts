@@ -1,0 +1,40 @@
+import { createHub, type Hub, type HubOptions } from '@maillage/gateway';
+import type { ExecutionResult } from 'graphql';
+import type { Template } from './templates.ts';
+import { createTestDatabase } from './test-database.ts';
+
+/** The day that « now » means in tests, unless they ask `asOf` another. */
+export const TODAY = '2026-01-01';
+
+export interface TestHub extends AsyncDisposable {
+  hub: Hub;
+  /** Statements sent to PostgreSQL since the last call. */
+  statements(): string[];
+  query(source: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
+}
+
+/** A hub of the suite's own, on a database cloned from a template. */
+export async function createTestHub(template: Template, options: Partial<HubOptions> = {}): Promise<TestHub> {
+  const database = await createTestDatabase(template);
+  let sent: string[] = [];
+  const hub = await createHub({
+    databaseUrl: database.url,
+    today: () => TODAY,
+    onStatement: (text) => sent.push(text),
+    ...options,
+  });
+  sent = [];
+  return {
+    hub,
+    statements() {
+      const since = sent;
+      sent = [];
+      return since;
+    },
+    query: (source, variables) => hub.gateway.execute({ source, variables, context: hub.requestContext() }),
+    async [Symbol.asyncDispose]() {
+      await hub.close();
+      await database[Symbol.asyncDispose]();
+    },
+  };
+}
