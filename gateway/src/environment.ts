@@ -17,9 +17,9 @@ export interface Environment {
  */
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
   return {
-    port: parsePort(env.PORT ?? '4000', 'PORT'),
-    host: env.HOST ?? 'localhost',
-    data: env.MAILLAGE_DATA ?? '.maillage',
+    port: parsePort(env.PORT || '4000', 'PORT'),
+    host: env.HOST || 'localhost',
+    data: env.MAILLAGE_DATA || '.maillage',
     empty: parseFlag(env.MAILLAGE_EMPTY ?? ''),
     databaseUrl: env.DATABASE_URL || null,
   };

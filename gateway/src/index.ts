@@ -6,5 +6,7 @@ export * from './dataset/dataset.ts';
 export * from './execution/create-gateway.ts';
 export * from './hub/create-hub.ts';
 export * from './hub/scheme-kinds.ts';
+export * from './hub/stores.ts';
+export * from './hub/write-schemas.ts';
 export * from './transport/in-process.ts';
 export * from './transport/transport.ts';

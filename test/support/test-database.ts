@@ -11,17 +11,17 @@ export interface TestDatabase extends AsyncDisposable {
 export async function createTestDatabase(template: Template): Promise<TestDatabase> {
   const clusterUrl = inject('clusterUrl');
   const name = `suite_${randomUUID().replaceAll('-', '')}`;
-  await administer(clusterUrl, `CREATE DATABASE ${name} TEMPLATE ${template.name}`);
+  await runStatement(clusterUrl, `CREATE DATABASE ${name} TEMPLATE ${template.name}`);
   const url = new URL(clusterUrl);
   url.pathname = `/${name}`;
   return {
     url: url.href,
-    [Symbol.asyncDispose]: () => administer(clusterUrl, `DROP DATABASE ${name} WITH (FORCE)`),
+    [Symbol.asyncDispose]: () => runStatement(clusterUrl, `DROP DATABASE ${name} WITH (FORCE)`),
   };
 }
 
-async function administer(clusterUrl: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: clusterUrl });
+export async function runStatement(databaseUrl: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await client.query(statement);

@@ -1,7 +1,7 @@
 import { createHub, type Hub, type HubOptions } from '@maillage/gateway';
 import type { ExecutionResult } from 'graphql';
 import type { Template } from './templates.ts';
-import { createTestDatabase } from './test-database.ts';
+import { createTestDatabase, runStatement } from './test-database.ts';
 
 /** The day that « now » means in tests, unless they ask `asOf` another. */
 export const TODAY = '2026-01-01';
@@ -11,6 +11,8 @@ export interface TestHub extends AsyncDisposable {
   /** Statements sent to PostgreSQL since the last call. */
   statements(): string[];
   query(source: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
+  /** Runs a statement on the suite's database, behind the hub's back. */
+  sql(text: string): Promise<void>;
 }
 
 /** A hub of the suite's own, on a database cloned from a template. */
@@ -32,6 +34,7 @@ export async function createTestHub(template: Template, options: Partial<HubOpti
       return since;
     },
     query: (source, variables) => hub.gateway.execute({ source, variables, context: hub.requestContext() }),
+    sql: (text) => runStatement(database.url, text),
     async [Symbol.asyncDispose]() {
       await hub.close();
       await database[Symbol.asyncDispose]();

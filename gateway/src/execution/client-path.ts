@@ -1,5 +1,6 @@
-import { type FieldNode, Kind, type SelectionSetNode } from 'graphql';
+import type { FieldNode, SelectionSetNode } from 'graphql';
 import type { ClientOperation } from '../planning/document.ts';
+import { fieldsUnder } from '../planning/fields-under.ts';
 import type { ResponsePath } from './targets.ts';
 
 /**
@@ -27,26 +28,4 @@ export function toClientPath(
     level = nodes.flatMap((node) => node.selectionSet ?? []);
   }
   return clientPath;
-}
-
-function fieldsUnder(
-  selectionSets: readonly SelectionSetNode[],
-  { fragments }: ClientOperation,
-): FieldNode[] {
-  const fields: FieldNode[] = [];
-  const spread = new Set<string>();
-  for (const selectionSet of selectionSets) collect(selectionSet);
-  return fields;
-
-  function collect({ selections }: SelectionSetNode): void {
-    for (const selection of selections) {
-      if (selection.kind === Kind.FIELD) fields.push(selection);
-      else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
-      else if (!spread.has(selection.name.value)) {
-        spread.add(selection.name.value);
-        const fragment = fragments.get(selection.name.value);
-        if (fragment) collect(fragment.selectionSet);
-      }
-    }
-  }
 }

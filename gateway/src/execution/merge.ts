@@ -27,6 +27,9 @@ export function mergeObject(target: ResponseObject, source: ResponseObject, merg
   }
 }
 
+/** Marks an object whose `__typename`, so far that of an interface object, could not be made more exact because of an error. */
+export const TYPENAME_ERRORED = '#typename';
+
 export interface Merge {
   shape: ResultShape;
   objectTypes: ReadonlySet<string>;
@@ -67,6 +70,7 @@ function copyComposite(value: unknown, shape: ResultShape): unknown {
 export function markErrored(target: ResponseObject, { keys }: ResultShape): void {
   for (const key of keys) {
     if (target[key] === undefined || target[key] === null) target[key] = ERRORED;
+    else if (key === '__typename') target[TYPENAME_ERRORED] = true;
   }
 }
 

@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import {
   type Cog,
+  type Database,
   type IsoDate,
   loadCog,
   migrate,
   openDatabase,
+  type RequestContext,
   type SchemeKindDefinition,
   type Subgraph,
 } from '@maillage/kit';
@@ -14,7 +16,9 @@ import { begin, begunWith } from '../dataset/load-dataset.ts';
 import { createGateway, type Gateway } from '../execution/create-gateway.ts';
 import { createInProcessTransport } from '../transport/in-process.ts';
 import type { ReportUnexpected } from '../transport/mask-errors.ts';
+import type { Transports } from '../transport/transport.ts';
 import { createSubgraphs } from './create-subgraphs.ts';
+import { currentDay } from './current-day.ts';
 import { type Progress, silent } from './progress.ts';
 import { schemeKinds } from './scheme-kinds.ts';
 import { createStores, type Stores, storeMigrations } from './stores.ts';
@@ -41,7 +45,9 @@ export interface Hub {
   supergraphSdl: string;
   publicSdl: string;
   /** Context of one client request. */
-  requestContext(): { today: IsoDate };
+  requestContext(): RequestContext;
+  /** Resolves when what was written so far shows in every answer. */
+  refresh(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,16 +57,19 @@ const HUB_MIGRATIONS = {
 };
 
 export async function createHub(options: HubOptions): Promise<Hub> {
-  const {
-    databaseUrl,
-    kinds = schemeKinds,
-    dataset = defaultDataset,
-    progress = silent,
-    onStatement,
-  } = options;
-  const today = options.today ?? currentDay;
+  const { databaseUrl, progress = silent, onStatement } = options;
   const cog = await progress.step('Découpage administratif (COG 2026)', loadCog);
   const database = openDatabase({ url: databaseUrl, onStatement });
+  try {
+    return await openHub(database, cog, options);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function openHub(database: Database, cog: Cog, options: HubOptions): Promise<Hub> {
+  const { kinds = schemeKinds, dataset = defaultDataset, progress = silent, today = currentDay } = options;
   await progress.step('Migrations', () => migrate(database, [HUB_MIGRATIONS, ...storeMigrations(kinds)]));
   const stores = createStores({ database, kinds, cog });
   if (!(await begunWith(database))) {
@@ -70,40 +79,40 @@ export async function createHub(options: HubOptions): Promise<Hub> {
       begin({ database, stores, dataset: records, version: records && DATASET_VERSION }),
     );
   }
-  const subgraphs = createSubgraphs({ kinds, cog, stores });
-  const { supergraphSdl, publicSdl } = await progress.step('Composition du graphe', () =>
-    composeSupergraph(subgraphs),
-  );
-  const transports = new Map(
-    subgraphs.map(({ name, schema, createContext }) => [
-      name,
-      createInProcessTransport({
-        schema,
-        createContext: (request) => createContext(request as { today: IsoDate }),
-        onUnexpectedError: options.onUnexpectedError,
-      }),
-    ]),
-  );
-  const gateway = createGateway({ supergraphSdl, transports });
+  const { all, articulation } = createSubgraphs({ kinds, cog, stores });
+  const composition = await progress.step('Composition du graphe', () => composeSupergraph(all));
+  const transports = inProcessTransports(all, options.onUnexpectedError);
+  const gateway = createGateway({ supergraphSdl: composition.supergraphSdl, transports });
   await progress.step('Lecture des fils de changements', () =>
-    Promise.all(subgraphs.map((subgraph) => subgraph.ready())),
+    Promise.all(all.map((subgraph) => subgraph.ready())),
   );
   return {
+    ...composition,
     gateway,
-    subgraphs,
     stores,
-    supergraphSdl,
-    publicSdl,
+    subgraphs: all,
     requestContext: () => ({ today: today() }),
+    refresh: () => articulation.notify(),
     async close() {
       await gateway.close();
-      await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
+      await Promise.all(all.map((subgraph) => subgraph.close()));
       await database.close();
     },
   };
 }
 
-const PARIS_DAY = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' });
-
-/** Today in Paris, `YYYY-MM-DD`. */
-const currentDay = (): IsoDate => PARIS_DAY.format(new Date());
+function inProcessTransports(
+  subgraphs: readonly Subgraph[],
+  onUnexpectedError?: ReportUnexpected,
+): Transports {
+  return new Map(
+    subgraphs.map(({ name, schema, createContext }) => [
+      name,
+      createInProcessTransport({
+        schema,
+        createContext: (request) => createContext(request as RequestContext),
+        onUnexpectedError,
+      }),
+    ]),
+  );
+}

@@ -1,5 +1,5 @@
 import { createActionSubgraph } from '@maillage/action';
-import { createArticulationSubgraph } from '@maillage/articulation';
+import { type ArticulationSubgraph, createArticulationSubgraph } from '@maillage/articulation';
 import { type Cog, createSchemeSubgraph, type SchemeKindDefinition, type Subgraph } from '@maillage/kit';
 import { createPartnerSubgraph } from '@maillage/partner';
 import { createTerritorySubgraph } from '@maillage/territory';
@@ -11,21 +11,22 @@ export interface SubgraphsOptions {
   stores: Stores;
 }
 
+export interface Subgraphs {
+  all: readonly Subgraph[];
+  articulation: ArticulationSubgraph;
+}
+
 /** Every subgraph of the graph, in this process: one for each kind of the registry, and those that cross them. */
-export function createSubgraphs({ kinds, cog, stores }: SubgraphsOptions): Subgraph[] {
+export function createSubgraphs({ kinds, cog, stores }: SubgraphsOptions): Subgraphs {
   const schemes = kinds.map((definition) =>
     createSchemeSubgraph({ definition, kinds, cog, store: storeOf(stores, definition) }),
   );
   const partners = createPartnerSubgraph({ kinds, cog, store: stores.partners });
   const actions = createActionSubgraph({ kinds, cog, store: stores.actions });
   const feeds = [...schemes, partners, actions].map((subgraph) => subgraph.feed);
-  return [
-    createTerritorySubgraph({ cog, kinds }),
-    ...schemes,
-    partners,
-    actions,
-    createArticulationSubgraph({ cog, kinds, feeds }),
-  ];
+  const articulation = createArticulationSubgraph({ cog, kinds, feeds });
+  const all = [createTerritorySubgraph({ cog, kinds }), ...schemes, partners, actions, articulation];
+  return { all, articulation };
 }
 
 function storeOf(stores: Stores, { code }: SchemeKindDefinition) {

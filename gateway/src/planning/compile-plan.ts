@@ -1,4 +1,4 @@
-import type { EntityBatchAlias, FlattenNodePathSegment, PlanNode } from '@graphql-hive/router-query-planner';
+import type { FlattenNodePathSegment, InputRewrite, PlanNode, RequiresSelection } from '@graphql-hive/router-query-planner';
 import { type GraphQLSchema, parse } from 'graphql';
 import type {
   EntityInput,
@@ -8,7 +8,8 @@ import type {
   FlattenStep,
 } from './executable-plan.ts';
 import { createRepresentationBuilder } from './representation.ts';
-import { shapeBelow, shapeOfDocument } from './result-shape.ts';
+import { type ClientSelections, widenRequires } from './interface-objects.ts';
+import { type ResultShape, shapeBelow, shapeOfDocument } from './result-shape.ts';
 import { compileRewrites } from './rewrites.ts';
 import type { TypeNames } from './type-names.ts';
 
@@ -19,8 +20,17 @@ export interface PlanTypes {
   names: TypeNames;
 }
 
+/** An entity input as the planner gives it, its paths apart. */
+interface InputSource {
+  alias: string;
+  variable: string;
+  requires: readonly RequiresSelection[];
+  inputRewrites?: readonly InputRewrite[] | undefined;
+  paths: readonly FlattenPath[];
+}
+
 /** A query plan without anything left to parse or look up. Throws on a node that it does not know. */
-export function compilePlan(root: PlanNode, types: PlanTypes): ExecutableNode | null {
+export function compilePlan(root: PlanNode, types: PlanTypes, client: ClientSelections): ExecutableNode | null {
   let fetches = 0;
   return compile(root, []);
 
@@ -42,26 +52,19 @@ export function compilePlan(root: PlanNode, types: PlanTypes): ExecutableNode | 
       case 'Fetch': {
         const operation = compileOperation(node);
         const shape = shapeOfDocument(operation.document);
-        if (!node.requires) return { kind: 'Fetch', ...operation, shape };
         const { requires, inputRewrites } = node;
-        const input: EntityInput = {
-          alias: '_entities',
-          variable: 'representations',
-          paths: [path],
-          represent: createRepresentationBuilder({ requires, inputRewrites, ...types }),
-          shape: shapeBelow(shape, '_entities'),
-        };
-        return { kind: 'EntityFetch', ...operation, inputs: [input] };
+        if (!requires) return { kind: 'Fetch', ...operation, shape };
+        const source = { alias: '_entities', variable: 'representations', requires, inputRewrites, paths: [path] };
+        return { kind: 'EntityFetch', ...operation, inputs: [compileInput(source, shape)] };
       }
       case 'BatchFetch': {
         const operation = compileOperation(node);
         const shape = shapeOfDocument(operation.document);
-        const outputRewrites = node.entityBatch.aliases.flatMap((input) =>
-          compileRewrites(input.outputRewrites, types.names),
-        );
-        const inputs = node.entityBatch.aliases.map((input): EntityInput => {
-          const paths = input.paths.map((segments) => [...path, ...segments.map(compileStep)]);
-          return { ...compileInput(input), paths, shape: shapeBelow(shape, input.alias) };
+        const { aliases } = node.entityBatch;
+        const outputRewrites = aliases.flatMap((input) => compileRewrites(input.outputRewrites, types.names));
+        const inputs = aliases.map(({ representationsVariableName, paths, ...rest }) => {
+          const places = paths.map((segments) => [...path, ...segments.map(compileStep)]);
+          return compileInput({ ...rest, variable: representationsVariableName, paths: places }, shape);
         });
         return { kind: 'EntityFetch', ...operation, outputRewrites, inputs };
       }
@@ -72,9 +75,13 @@ export function compilePlan(root: PlanNode, types: PlanTypes): ExecutableNode | 
     }
   }
 
-  function compileInput({ alias, representationsVariableName, requires, inputRewrites }: EntityBatchAlias) {
-    const represent = createRepresentationBuilder({ requires, inputRewrites, ...types });
-    return { alias, variable: representationsVariableName, represent };
+  function compileInput(source: InputSource, answer: ResultShape): EntityInput {
+    const { alias, variable, requires, inputRewrites, paths } = source;
+    const shape = shapeBelow(answer, alias);
+    const { keys } = shape;
+    const widened = paths.flatMap((path) => widenRequires({ requires, inputRewrites, path, keys }, client));
+    const represent = createRepresentationBuilder({ requires: widened, inputRewrites, ...types });
+    return { alias, variable, paths, represent, shape };
   }
 
   function compileStep(segment: FlattenNodePathSegment): FlattenStep {

@@ -4,6 +4,8 @@ import {
   GraphQLError,
   type GraphQLObjectType,
   type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
 } from 'graphql';
 import { completeRoot } from '../execution/projection/complete-object.ts';
 import type { Complete } from '../execution/projection/projection.ts';
@@ -14,7 +16,7 @@ import type { ClientOperation } from './document.ts';
 import type { ExecutableNode } from './executable-plan.ts';
 import { introspectionDocument } from './introspection.ts';
 import { type ActiveOverrides, createPlanner } from './planner.ts';
-import { toPlannerOperation } from './planner-operation.ts';
+import { type GraphFields, toPlannerOperation } from './planner-operation.ts';
 
 /** All that an operation of one shape needs at run time; made once, used by every request of that shape. */
 export interface OperationPlan {
@@ -48,7 +50,7 @@ export function createOperationPlans(options: OperationPlansOptions): OperationP
   const { publicSchema } = options;
   const planner = createPlanner(options.supergraphSdl);
   const plans: BoundedCache<OperationPlan> = createBoundedCache(options.maxCachedCharacters);
-  const fieldNames = namesOfFields(options.schema);
+  const fields = fieldsOf(options.schema);
 
   function createPlan({ operation, conditions, overrides }: OperationShape): {
     plan: OperationPlan;
@@ -56,19 +58,15 @@ export function createOperationPlans(options: OperationPlansOptions): OperationP
   } {
     const rootType = rootTypeOf(operation, publicSchema);
     const isIncluded = createInclusion(operation.conditionVariables, conditions);
-    const rewritten = toPlannerOperation(operation, { isIncluded, rootType: rootType.name, fieldNames });
+    const rewritten = toPlannerOperation(operation, { isIncluded, rootType: rootType.name, fields });
     const { source, dataKeys } = rewritten;
     const node = source === null ? null : planner.plan(source, overrides);
-    const { fragments } = operation;
+    const root = operation.definition.selectionSet;
+    const selected = { schema: publicSchema, fragments: operation.fragments, isIncluded, dataKeys };
     const plan: OperationPlan = {
-      root: node && compilePlan(node, options),
+      root: node && compilePlan(node, options, { ...selected, root }),
       introspection: introspectionDocument(operation, rewritten.introspection),
-      complete: completeRoot(rootType, operation.definition.selectionSet, {
-        schema: publicSchema,
-        fragments,
-        isIncluded,
-        dataKeys,
-      }),
+      complete: completeRoot(rootType, root, selected),
       dataKeys,
     };
     return { plan, weight: OVERHEAD + 10 * (source?.length ?? 0) };
@@ -100,10 +98,15 @@ function rootTypeOf({ definition }: ClientOperation, schema: GraphQLSchema): Gra
   throw new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
 }
 
-function namesOfFields(schema: GraphQLSchema): Set<string> {
+function fieldsOf(schema: GraphQLSchema): GraphFields {
   const names = new Set<string>();
+  const withArguments = new Set<string>();
   for (const type of Object.values(schema.getTypeMap())) {
-    if ('getFields' in type) for (const name of Object.keys(type.getFields())) names.add(name);
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
+    for (const { name, args } of Object.values(type.getFields())) {
+      names.add(name);
+      if (args.length > 0) withArguments.add(name);
+    }
   }
-  return names;
+  return { names, withArguments };
 }

@@ -13,23 +13,30 @@ import type { ClientOperation } from './document.ts';
 
 /**
  * A client operation put into the words that the planner answers best: conditions decided, `__typename` without alias, no introspection,
- * and every aliased field under an alias of its own. A client's alias may be the name of another field, even of a key; renamed, it
- * cannot collide with what the planner itself adds.
+ * and every field that has an alias or takes arguments under an alias of its own. What the planner adds by itself (keys, and fields that
+ * others require, with arguments of their own) stands under plain names, which no client's choice can then take.
  */
 export interface PlannerOperation {
   /** Null when nothing is left for subgraphs to answer. */
   source: string | null;
-  /** The key under which each aliased field's value stands in what subgraphs return; others stand under their name. */
+  /** The key under which each renamed field's value stands in what subgraphs return; others stand under their name. */
   dataKeys: ReadonlyMap<FieldNode, string>;
   /** The root's `__schema` and `__type` fields that are selected. */
   introspection: readonly FieldNode[];
 }
 
+/** The names of all fields of the graph, whatever their type. */
+export interface GraphFields {
+  /** No generated alias may be one of them. */
+  names: ReadonlySet<string>;
+  /** Those that take arguments somewhere. */
+  withArguments: ReadonlySet<string>;
+}
+
 export interface PlannerOperationOptions {
   isIncluded: Inclusion;
   rootType: string;
-  /** Every field name of the graph: no generated alias may be one. */
-  fieldNames: ReadonlySet<string>;
+  fields: GraphFields;
 }
 
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
@@ -38,10 +45,10 @@ export function toPlannerOperation(
   operation: ClientOperation,
   options: PlannerOperationOptions,
 ): PlannerOperation {
-  const { isIncluded, rootType } = options;
+  const { isIncluded, rootType, fields } = options;
   const dataKeys = new Map<FieldNode, string>();
   const introspection: FieldNode[] = [];
-  const generateKey = createKeys(options.fieldNames);
+  const generateKey = createKeys(fields.names);
   const rewrittenFragments = new Map<string, FragmentDefinitionNode | null>();
 
   const selections = rewriteSelections(operation.definition.selectionSet, rootType);
@@ -83,7 +90,8 @@ export function toPlannerOperation(
       introspection.push(field);
       return null;
     }
-    const alias = field.alias && field.alias.value !== name ? toName(generateKey(field)) : undefined;
+    const isPlain = (field.alias?.value ?? name) === name && !fields.withArguments.has(name);
+    const alias = isPlain ? undefined : toName(generateKey(field));
     if (alias) dataKeys.set(field, alias.value);
     const selectionSet = field.selectionSet && toSelectionSet(rewriteSelections(field.selectionSet, null));
     return { ...field, alias, directives: [], selectionSet };

@@ -36,7 +36,7 @@ export interface RepresentationOptions {
 }
 
 interface RequiredField {
-  /** Where the value stands in the response so far. */
+  /** Where the value stands in the response so far; under the field's own name in places where nothing stood in the way. */
   source: string;
   /** The field's own name, as the subgraph wants it. */
   name: string;
@@ -85,7 +85,7 @@ export function createRepresentationBuilder(options: RepresentationOptions): Rep
       else others.push(rewrite);
     }
     const [only] = fields;
-    const singleKey = only && fields.length === 1 && !only.below && others.length === 0 ? only.source : null;
+    const singleKey = only && fields.length === 1 && only.source === only.name && !only.below && others.length === 0 ? only.source : null;
     return { fields, typename, singleKey, rewrites: others };
   }
 
@@ -102,7 +102,7 @@ export function createRepresentationBuilder(options: RepresentationOptions): Rep
       if (required === null) return null;
       const missing = findMissing(entity, required);
       if (missing !== undefined) return missing;
-      if (required.fields.every(({ source }) => entity[source] == null)) return null;
+      if (required.fields.every((field) => requiredValue(entity, field) == null)) return null;
       if (required.singleKey === null) return JSON.stringify(build(entity, required));
       const value = entity[required.singleKey];
       return typeof value === 'string'
@@ -182,10 +182,15 @@ function compileBelow(
   };
 }
 
+function requiredValue(object: ResponseObject, { source, name }: RequiredField): unknown {
+  const value = object[source];
+  return value === undefined && source !== name ? object[name] : value;
+}
+
 /** Undefined when nothing is missing: a null that the schema allows is a value like any other. */
 function findMissing(object: ResponseObject, required: RequiredObject): null | typeof ERRORED | undefined {
   for (const field of required.fields) {
-    const value = object[field.source];
+    const value = requiredValue(object, field);
     if (value === undefined || value === null || value === ERRORED) {
       if (!field.nullable) return value === ERRORED ? ERRORED : null;
     } else if (field.below) {
@@ -214,7 +219,7 @@ function findMissingBelow(
 
 function copyRequired(from: ResponseObject, required: RequiredObject, to: Record<string, unknown>): void {
   for (const field of required.fields) {
-    const value = from[field.source];
+    const value = requiredValue(from, field);
     if (value === undefined || value === null || value === ERRORED) to[field.name] = null;
     else to[field.name] = field.below ? copyBelow(value, field.below) : value;
   }

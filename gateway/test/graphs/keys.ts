@@ -37,7 +37,7 @@ export const keys: ExampleGraph = {
       }
       type Org @shareable { id: ID! region: Region! }
       type Region @shareable { code: String! }
-      type Query { stocked: [Product!]! }`,
+      type Query { stocked: [Product!]! @provides(fields: "tags") }`,
     social: `
       type Product @key(fields: "id") { id: ID! tags: [String] @shareable related: [[Product]] place: Place @shareable }
       type Place @shareable { lat: Int lon: Int name: String }`,

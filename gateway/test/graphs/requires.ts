@@ -1,46 +1,51 @@
 import type { GraphObject } from '../support/graph.ts';
 import type { ExampleGraph } from './graph.ts';
 
-interface Parcel {
-  id: string;
-  weight: number | null;
-  size: { width: number; height: { value: number } } | null;
-  volume: number;
-  box: { __typename: string; depth?: number; radius?: number };
+/** A field of the object at hand: given, where a representation brought it; computed, where there is one schema only. */
+function read<T>(parcel: GraphObject, field: string, args: Record<string, unknown> = {}): T {
+  const value = parcel[field];
+  return (typeof value === 'function' ? value.call(parcel, args) : value) as T;
 }
 
-function parcel(id: string, weight: number | null, own: Record<string, unknown>): GraphObject {
+interface Size {
+  width: number;
+  height: { value: number };
+}
+
+function parcel(id: string, weight: number | null, box: GraphObject): GraphObject {
   return {
     __typename: 'Parcel',
     id,
     weight,
-    size: ({ unit = 'cm' }: { unit?: string }) => ({
+    volume: 1_000,
+    box,
+    size: ({ unit }: { unit?: string }) => ({
       __typename: 'Size',
       width: unit === 'mm' ? 100 : 10,
       height: { __typename: 'Length', value: unit === 'mm' ? 50 : 5 },
     }),
-    volume: 1_000,
-    freight(this: Parcel) {
-      return this.weight === null ? null : this.weight * 3;
+    freight(this: GraphObject) {
+      const known = read<number | null>(this, 'weight');
+      return known === null ? null : known * 3;
     },
-    label(this: Parcel) {
-      return JSON.stringify([typeof this.size === 'object' ? this.size : 'full']).length > 0 ? `label ${this.id}` : null;
+    label(this: GraphObject) {
+      const { width, height } = read<Size>(this, 'size', { unit: 'mm' });
+      return `${this.id} ${width}x${height.value}`;
     },
-    insurance(this: Parcel & { freight: number | null | (() => number) }) {
-      const freight = typeof this.freight === 'function' ? this.freight() : this.freight;
-      return freight === null ? 0 : freight + this.volume;
+    insurance(this: GraphObject) {
+      return (read<number | null>(this, 'freight') ?? 0) + read<number>(this, 'volume');
     },
-    capacity(this: Parcel) {
-      return this.box.depth ?? this.box.radius ?? -1;
+    capacity(this: GraphObject) {
+      const { depth, radius } = read<{ depth?: number; radius?: number }>(this, 'box');
+      return depth ?? radius ?? -1;
     },
-    ...own,
   };
 }
 
 const parcels = [
-  parcel('1', 5, { box: { __typename: 'Crate', depth: 7, colour: 'red' } }),
-  parcel('2', null, { box: { __typename: 'Tube', radius: 3 } }),
-  parcel('3', 2, { box: { __typename: 'Tube', radius: 4 } }),
+  parcel('1', 5, { __typename: 'Crate', depth: 7, colour: 'red' }),
+  parcel('2', null, { __typename: 'Tube', radius: 3 }),
+  parcel('3', 2, { __typename: 'Tube', radius: 4 }),
 ];
 
 export const requires: ExampleGraph = {

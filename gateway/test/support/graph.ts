@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { buildSchema, type ExecutionResult, execute, type GraphQLSchema, isObjectType, parse } from 'graphql';
+import { buildSchema, type ExecutionResult, execute, type GraphQLSchema, isInterfaceType, isObjectType, parse } from 'graphql';
 import { composeSupergraph } from '../../src/composition/compose-supergraph.ts';
 import { createGateway, type Gateway } from '../../src/execution/create-gateway.ts';
 import { createInProcessTransport } from '../../src/transport/in-process.ts';
@@ -82,8 +82,14 @@ function createSubgraph(sdl: string, { roots, entities = [] }: GraphDefinition):
     return visible;
   };
   const rootTypes = [schema.getQueryType()?.name, schema.getMutationType()?.name];
+  const resolveReference = (reference: GraphObject) => {
+    const entity = entities.find((candidate) => matches(candidate, reference, own));
+    return entity ? { ...reference, ...(view(entity) as GraphObject) } : null;
+  };
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    if (type.name.startsWith('__') || !(isObjectType(type) || isInterfaceType(type))) continue;
+    type.extensions = { ...type.extensions, apollo: { subgraph: { resolveReference } } };
+    if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       if (field.name === '_entities' || field.name === '_service') continue;
       field.resolve = (source: Record<string, unknown>, args) => {
@@ -93,17 +99,6 @@ function createSubgraph(sdl: string, { roots, entities = [] }: GraphDefinition):
         return result instanceof Promise ? result.then(view) : view(result);
       };
     }
-    type.extensions = {
-      ...type.extensions,
-      apollo: {
-        subgraph: {
-          resolveReference: (reference: GraphObject) => {
-            const entity = entities.find((candidate) => matches(candidate, reference, own));
-            return entity ? { ...(view(entity) as GraphObject), ...reference } : null;
-          },
-        },
-      },
-    };
   }
   return schema;
 }
@@ -133,13 +128,15 @@ function sameKey(actual: unknown, wanted: unknown): boolean {
   );
 }
 
-/** By type, the fields that a subgraph resolves itself. */
+/** By type, the fields that a subgraph resolves itself, always or where it provides them. */
 function ownFields(sdl: string): Map<string, Set<string>> {
   const own = new Map<string, Set<string>>();
+  const provided = [...sdl.matchAll(/@provides\(fields: "([^"]*)"\)/g)].flatMap(([, fields]) => fields?.match(/\w+/g) ?? []);
   for (const definition of parse(sdl).definitions) {
-    if (definition.kind !== 'ObjectTypeDefinition') continue;
+    if (definition.kind !== 'ObjectTypeDefinition' && definition.kind !== 'InterfaceTypeDefinition') continue;
     const fields = (definition.fields ?? []).filter(
-      ({ directives }) => !directives?.some(({ name }) => name.value === 'external'),
+      (field) =>
+        provided.includes(field.name.value) || !field.directives?.some(({ name }) => name.value === 'external'),
     );
     own.set(definition.name.value, new Set(fields.map(({ name }) => name.value)));
   }

@@ -45,13 +45,19 @@ const HABITS: Readonly<Record<string, readonly Habit[]>> = {
 const YEARLY = [2022, 2023, 2024, 2025];
 
 /** What each scheme has written: titles and days, no address since there is nothing to read. Of a CLSM that said nothing, nothing. */
-export function fillDocuments(drafts: readonly Draft[], isKnown: (draft: Draft) => boolean, random: Random): void {
+export function fillDocuments(
+  drafts: readonly Draft[],
+  isKnown: (draft: Draft) => boolean,
+  random: Random,
+): void {
   for (const draft of drafts) {
     if (!isStarted(draft.record) || !isKnown(draft)) continue;
     const habits = HABITS[draft.record.kind] ?? [];
     draft.record.documents = [
       ...fromDetails(draft.record),
-      ...habits.filter(({ share }) => random.chance(share)).flatMap((habit) => written(draft.record, habit, random)),
+      ...habits
+        .filter(({ share }) => random.chance(share))
+        .flatMap((habit) => written(draft.record, habit, random)),
     ];
   }
 }
@@ -60,8 +66,10 @@ export function fillDocuments(drafts: readonly Draft[], isKnown: (draft: Draft) 
 function fromDetails({ details }: SchemeRecord): DocumentRecord[] {
   const { diagnosisOn, ethicsCharter } = details;
   const documents: DocumentRecord[] = [];
-  if (typeof diagnosisOn === 'string') documents.push(document('DIAGNOSTIC', 'Diagnostic local', diagnosisOn));
-  if (ethicsCharter === true) documents.push(document('CHARTE_ETHIQUE', 'Charte éthique de la cellule', null));
+  if (typeof diagnosisOn === 'string')
+    documents.push(document('DIAGNOSTIC', 'Diagnostic local', diagnosisOn));
+  if (ethicsCharter === true)
+    documents.push(document('CHARTE_ETHIQUE', 'Charte éthique de la cellule', null));
   return documents;
 }
 

@@ -83,6 +83,9 @@ export function newRecord({ kind, key, name, startedOn }: Opening): SchemeRecord
 }
 
 /** The area as a scheme's perimeter over some time. */
-export function perimeterOf(area: Area, held: Pick<PerimeterRecord, 'scale' | 'since' | 'until'>): PerimeterRecord {
+export function perimeterOf(
+  area: Area,
+  held: Pick<PerimeterRecord, 'scale' | 'since' | 'until'>,
+): PerimeterRecord {
   return { ...held, declared: area.declared, within: [], population: null };
 }

@@ -58,11 +58,53 @@ export interface SizeBand {
   scales: Shares<Extract<PerimeterScale, 'COMMUNAL' | 'INTERCOMMUNAL' | 'AUTRE' | 'INFRA_COMMUNAL'>>;
 }
 export const SIZE_BANDS: readonly SizeBand[] = [
-  { from: 13_000, below: 30_000, scales: [['COMMUNAL', 36], ['INTERCOMMUNAL', 3]] },
-  { from: 30_000, below: 80_000, scales: [['COMMUNAL', 69], ['INTERCOMMUNAL', 13], ['AUTRE', 6], ['INFRA_COMMUNAL', 3]] },
-  { from: 80_000, below: 150_000, scales: [['COMMUNAL', 22], ['INTERCOMMUNAL', 36], ['AUTRE', 12], ['INFRA_COMMUNAL', 5]] },
-  { from: 150_000, below: 300_000, scales: [['COMMUNAL', 8], ['INTERCOMMUNAL', 24], ['AUTRE', 8], ['INFRA_COMMUNAL', 2]] },
-  { from: 300_000, below: 525_001, scales: [['COMMUNAL', 0], ['INTERCOMMUNAL', 12], ['AUTRE', 1]] },
+  {
+    from: 13_000,
+    below: 30_000,
+    scales: [
+      ['COMMUNAL', 36],
+      ['INTERCOMMUNAL', 3],
+    ],
+  },
+  {
+    from: 30_000,
+    below: 80_000,
+    scales: [
+      ['COMMUNAL', 69],
+      ['INTERCOMMUNAL', 13],
+      ['AUTRE', 6],
+      ['INFRA_COMMUNAL', 3],
+    ],
+  },
+  {
+    from: 80_000,
+    below: 150_000,
+    scales: [
+      ['COMMUNAL', 22],
+      ['INTERCOMMUNAL', 36],
+      ['AUTRE', 12],
+      ['INFRA_COMMUNAL', 5],
+    ],
+  },
+  {
+    from: 150_000,
+    below: 300_000,
+    scales: [
+      ['COMMUNAL', 8],
+      ['INTERCOMMUNAL', 24],
+      ['AUTRE', 8],
+      ['INFRA_COMMUNAL', 2],
+    ],
+  },
+  {
+    from: 300_000,
+    below: 525_001,
+    scales: [
+      ['COMMUNAL', 0],
+      ['INTERCOMMUNAL', 12],
+      ['AUTRE', 1],
+    ],
+  },
 ];
 
 /** S1 part 1. */
@@ -108,7 +150,9 @@ export const WITH_COTECH = 0.25;
 
 type Participation = 'ACTIVE' | 'EN_DEMARRAGE' | 'ABSENTE';
 /** S1 part 3: élus about three quarters, psychiatry and carers over 70 %, users 68 % and over 20 % starting. Retenu: the rest. */
-export const PARTICIPATION: Readonly<Record<'elected' | 'psychiatry' | 'carers' | 'users', Shares<Participation>>> = {
+export const PARTICIPATION: Readonly<
+  Record<'elected' | 'psychiatry' | 'carers' | 'users', Shares<Participation>>
+> = {
   elected: [
     ['ACTIVE', 75],
     ['EN_DEMARRAGE', 15],

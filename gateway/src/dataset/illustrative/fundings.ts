@@ -26,19 +26,27 @@ export function fillClsmFundings(
       const cost = fte === null ? null : fte * FULL_TIME_COST;
       for (const source of sources) {
         const amount = cost === null ? null : rounded(cost / sources.length);
-        draft.record.fundings.push(line(draft, { year, source, purpose: 'POSTE', amount }, { directory, random }));
+        draft.record.fundings.push(
+          line(draft, { year, source, purpose: 'POSTE', amount }, { directory, random }),
+        );
       }
       if (draft.record.details.ownBudget !== true) continue;
-      for (const source of random.chance(0.5) ? (['COLLECTIVITE', 'ARS'] as const) : (['COLLECTIVITE'] as const)) {
+      for (const source of random.chance(0.5)
+        ? (['COLLECTIVITE', 'ARS'] as const)
+        : (['COLLECTIVITE'] as const)) {
         const amount = rounded(random.int(2_000, 25_000));
-        draft.record.fundings.push(line(draft, { year, source, purpose: 'ACTION', amount }, { directory, random }));
+        draft.record.fundings.push(
+          line(draft, { year, source, purpose: 'ACTION', amount }, { directory, random }),
+        );
       }
     }
   }
 }
 
 /** Retenu: who pays what in the other kinds, each a share of its coordination or working costs. */
-const OTHERS: Readonly<Record<string, readonly { source: FundingSource; purpose: FundingPurpose; least: number; most: number }[]>> = {
+const OTHERS: Readonly<
+  Record<string, readonly { source: FundingSource; purpose: FundingPurpose; least: number; most: number }[]>
+> = {
   CLS: [
     { source: 'ARS', purpose: 'POSTE', least: 20_000, most: 30_000 },
     { source: 'COLLECTIVITE', purpose: 'POSTE', least: 20_000, most: 35_000 },
@@ -67,12 +75,18 @@ export function fillOtherFundings(drafts: readonly Draft[], directory: Directory
 function yearsOf(record: SchemeRecord): number[] {
   const { since, until } = lifeOf(record);
   if (!isStarted(record)) return [];
-  return YEARS.filter((year) => (since === null || yearOf(since) <= year) && (until === null || year <= yearOf(until)));
+  return YEARS.filter(
+    (year) => (since === null || yearOf(since) <= year) && (until === null || year <= yearOf(until)),
+  );
 }
 
 type Line = Omit<FundingRecord, 'partnerId'>;
 
-function line(draft: Draft, funding: Line, { directory, random }: { directory: Directory; random: Random }): FundingRecord {
+function line(
+  draft: Draft,
+  funding: Line,
+  { directory, random }: { directory: Directory; random: Random },
+): FundingRecord {
   const amount = random.chance(AMOUNT_UNKNOWN) ? null : funding.amount;
   return { ...funding, amount, partnerId: payerOf(draft, funding.source, directory) };
 }
@@ -83,13 +97,13 @@ export function payerOf({ record, area }: Draft, source: FundingSource, director
     case 'COLLECTIVITE':
       return record.kind === 'PTSM' || record.kind === 'CPTS' ? null : (record.leads[0] ?? null);
     case 'ARS':
-      return directory.departmental(area.seat, 'ARS')?.id ?? null;
+      return directory.departmental(area.seat, 'ARS')[0]?.id ?? null;
     case 'HOPITAL':
-      return directory.departmental(area.seat, 'HOPITAL')?.id ?? null;
+      return directory.departmental(area.seat, 'HOPITAL')[0]?.id ?? null;
     case 'CAF':
-      return directory.departmental(area.seat, 'CAF')?.id ?? null;
+      return directory.departmental(area.seat, 'CAF')[0]?.id ?? null;
     case 'REGION':
-      return directory.regional(area.seat, 'COLLECTIVITE')?.id ?? null;
+      return directory.regional(area.seat, 'COLLECTIVITE')[0]?.id ?? null;
     default:
       return null;
   }

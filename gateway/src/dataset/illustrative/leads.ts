@@ -8,7 +8,11 @@ import type { Random } from './random/random.ts';
 const CO_LED = 0.75;
 
 /** Who leads each scheme (DOMAIN.md §1). */
-export function fillLeads(drafts: readonly Draft[], { atlas, directory }: { atlas: Atlas; directory: Directory }, random: Random): void {
+export function fillLeads(
+  drafts: readonly Draft[],
+  { atlas, directory }: { atlas: Atlas; directory: Directory },
+  random: Random,
+): void {
   for (const draft of drafts) {
     const authority = authorityOf(draft, atlas, directory);
     const leads = [authority, ...coLeads(draft, directory, random)];
@@ -18,7 +22,7 @@ export function fillLeads(drafts: readonly Draft[], { atlas, directory }: { atla
 
 /** The commune or EPCI; for a PTSM its hospital, for a CPTS its association. */
 function authorityOf({ record, area }: Draft, atlas: Atlas, directory: Directory): PartnerRecord | undefined {
-  if (record.kind === 'PTSM') return directory.departmental(area.seat, 'HOPITAL');
+  if (record.kind === 'PTSM') return directory.departmental(area.seat, 'HOPITAL')[0];
   if (record.kind === 'CPTS') return directory.association(record.id);
   const communal = isOfOneCommune(record);
   const grouping = area.grouping?.code ?? area.seat.epci;
@@ -28,8 +32,12 @@ function authorityOf({ record, area }: Draft, atlas: Atlas, directory: Directory
   return directory.grouping(grouping) ?? municipality;
 }
 
-function coLeads({ record, area }: Draft, directory: Directory, random: Random): (PartnerRecord | undefined)[] {
-  if (record.kind === 'CLS') return [directory.departmental(area.seat, 'ARS')];
+function coLeads(
+  { record, area }: Draft,
+  directory: Directory,
+  random: Random,
+): (PartnerRecord | undefined)[] {
+  if (record.kind === 'CLS') return directory.departmental(area.seat, 'ARS').slice(0, 1);
   if (record.kind !== 'CLSM' || !random.chance(CO_LED)) return [];
   return directory.near(area, { category: 'HOPITAL', count: 1, random });
 }

@@ -8,6 +8,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { ERRORED } from '../../planning/errored.ts';
+import { TYPENAME_ERRORED } from '../merge.ts';
 import { collectFields, type Selections } from './collect-fields.ts';
 import { completeValue } from './complete-value.ts';
 import { type Complete, NO_VALUE, type Projection } from './projection.ts';
@@ -151,8 +152,10 @@ function compileStep(responseKey: string, field: CollectedField, selected: Selec
 /** Of an abstract type, only an interface object whose runtime type nobody told: that is no value. */
 function completeTypename(type: GraphQLCompositeType): Complete {
   if (isObjectType(type)) return () => type.name;
-  return (_data, projection) => {
-    reportBadValue(`No subgraph told which ${type.name} this is.`, projection);
+  return (data, projection) => {
+    if (!isObject(data) || data[TYPENAME_ERRORED] !== true) {
+      reportBadValue(`No subgraph told which ${type.name} this is.`, projection);
+    }
     return NO_VALUE;
   };
 }

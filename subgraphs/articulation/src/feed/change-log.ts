@@ -61,7 +61,7 @@ export function createChangeLog(feeds: readonly string[]): ChangeLog {
       return { changes, hasMore: false };
     },
     count(keep) {
-      return byFeed.values().reduce((sum, changes) => sum + changes.filter(keep).length, 0);
+      return [...byFeed.values()].reduce((sum, changes) => sum + changes.filter(keep).length, 0);
     },
   };
 }

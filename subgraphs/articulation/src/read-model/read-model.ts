@@ -2,7 +2,8 @@ import { createApply } from './apply.ts';
 import { schemes } from './listing/schemes.ts';
 import { action, schemeActions } from './question/action.ts';
 import { articulation } from './question/articulation.ts';
-import { card, population } from './question/card.ts';
+import { card, kindOf, population } from './question/card.ts';
+import { everAt } from './question/ever-at.ts';
 import { jointActions } from './question/joint-actions.ts';
 import { links } from './question/links.ts';
 import { overlaps } from './question/overlaps.ts';
@@ -27,6 +28,7 @@ export function createReadModel(options: WorldOptions) {
   return {
     apply: createApply(world),
     card: asked(card),
+    kindOf: asked(kindOf),
     population: asked(population),
     partner: asked(partner),
     action: asked(action),
@@ -37,6 +39,7 @@ export function createReadModel(options: WorldOptions) {
     links: asked(links),
     articulation: asked(articulation),
     schemesAt: asked(schemesAt),
+    everAt: asked(everAt),
     schemes: asked(schemes),
     schemeActions: asked(schemeActions),
     partnerSeats: asked(partnerSeats),

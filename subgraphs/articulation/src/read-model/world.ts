@@ -33,6 +33,8 @@ export interface World {
   pool: StringPool;
   /** Schemes and partners by the number of their id, actions by id. */
   schemes: Map<number, SchemeNode>;
+  /** Schemes that have been withdrawn, as they last were. */
+  withdrawn: Map<number, SchemeNode>;
   partners: Map<number, PartnerNode>;
   actions: Map<string, ActionNode>;
   /** Perimeters by unit. */
@@ -65,6 +67,7 @@ export function createWorld({ cog, kinds }: WorldOptions): World {
     holders: createInterner(),
     pool: createStringPool(),
     schemes: new Map(),
+    withdrawn: new Map(),
     partners: new Map(),
     actions: new Map(),
     perimetersOver: createPostings(),

@@ -326,9 +326,9 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
         const other = item.isOwn ? find(item.link.toSchemeId) : item.declarer;
         return { ...item, other, kind: other?.kind ?? item.link.toKind };
       })
-      .filter(({ kind }) => !ask.kinds || ask.kinds.includes(kind));
+      .filter(({ kind }) => rank(kind) >= 0 && (!ask.kinds || ask.kinds.includes(kind)));
     return sorted(found, ({ kind, other, isOwn, index }) => [
-      rank(kind) < 0 ? kinds.length : rank(kind),
+      rank(kind),
       other ? 0 : 1,
       ...(other ? place(other) : [0, '', '']),
       isOwn ? 0 : 1,

@@ -89,7 +89,7 @@ const common = {
     fc
       .record({ toSchemeId: fc.constantFrom(null, ...SCHEME_IDS), when: period })
       .map(({ toSchemeId, when }) => ({
-        toKind: 'CLS',
+        toKind: toSchemeId === 'scheme_1' ? 'NOT_REGISTERED' : 'CLS',
         toSchemeId,
         nature: 'AUTRE' as const,
         source: null,

@@ -1,4 +1,10 @@
-import { type Cog, type TerritoryEntry, type TerritoryKey, type TerritoryRef, territoryKey } from '@maillage/kit';
+import {
+  type Cog,
+  type TerritoryEntry,
+  type TerritoryKey,
+  type TerritoryRef,
+  territoryKey,
+} from '@maillage/kit';
 import { type Departement, type Grouping, largest, type Place, populationOfPlaces } from './place.ts';
 
 /** The real territory as the makers of the illustrative picture look at it: the 101 départements and what lies in them. */

@@ -44,7 +44,9 @@ function candidates(atlas: Atlas, start: Place, growth: Growth): Place[] {
 
 function nearest(places: readonly Place[], start: Place, { isFree }: Growth): Place[] {
   return places
-    .filter((place) => place.key !== start.key && place.departement === start.departement && isFree(place.key))
+    .filter(
+      (place) => place.key !== start.key && place.departement === start.departement && isFree(place.key),
+    )
     .sort((one, other) => distance(one, start) - distance(other, start));
 }
 

@@ -3,7 +3,7 @@ import type { Random } from '../random/random.ts';
 import type { ClsmDraft } from '../schemes/clsm/index.ts';
 import type { Sheet } from '../schemes/clsm/sheet.ts';
 import { type BodyPlan, type Chair, chair, wide } from './chair.ts';
-import { INSTITUTIONS, LOCAL_ACTORS, QUARTERS, scaled, SPECIALISED_ACTORS } from './members.ts';
+import { INSTITUTIONS, LOCAL_ACTORS, QUARTERS, SPECIALISED_ACTORS, scaled } from './members.ts';
 
 /** The instances of a CLSM after its sheet (S1 part 2): COPIL, plenary, COTECH, a group for each theme, the cell. A project has little yet. */
 export function clsmBodies({ record }: ClsmDraft, sheet: Sheet, random: Random): BodyPlan[] {
@@ -13,19 +13,27 @@ export function clsmBodies({ record }: ClsmDraft, sheet: Sheet, random: Random):
     ...(sheet.copilMeetings === null ? [] : [copil(sheet)]),
     ...(sheet.plenary === null ? [] : [plenary(sheet)]),
     ...(sheet.cotech ? [COTECH] : []),
-    ...sheet.groups.map((theme): BodyPlan => ({
-      type: 'GROUPE_TRAVAIL',
-      theme,
-      name: null,
-      meetings: random.int(1, 4),
-      chairs: groupChairs(THEMES.labels[theme]),
-    })),
+    ...sheet.groups.map(
+      (theme): BodyPlan => ({
+        type: 'GROUPE_TRAVAIL',
+        theme,
+        name: null,
+        meetings: random.int(1, 4),
+        chairs: groupChairs(THEMES.labels[theme]),
+      }),
+    ),
     ...(record.details.complexCaseCell === true ? [CELL] : []),
   ];
 }
 
 function copil(sheet: Sheet): BodyPlan {
-  return { type: 'COPIL', theme: null, name: null, meetings: sheet.copilMeetings ?? 1, chairs: copilChairs(sheet) };
+  return {
+    type: 'COPIL',
+    theme: null,
+    name: null,
+    meetings: sheet.copilMeetings ?? 1,
+    chairs: copilChairs(sheet),
+  };
 }
 
 /** The quarters that the sheet says, for certain; the others by their shares. */
@@ -71,6 +79,7 @@ function plenary(sheet: Sheet): BodyPlan {
     ...scaled(SPECIALISED_ACTORS, 1.6),
     chair('CMP', 'PSYCHIATRIE_ADULTE', { count: 2 }),
     chair('GEM', 'USAGERS', { count: 2, share: 0.6 }),
+    chair('COLLECTIVITE', 'ELUS', { count: 3, share: 0.6 }),
   ];
   return { type: 'PLENIERE', theme: null, name: null, meetings: sheet.plenary === 'YEARLY' ? 1 : 0, chairs };
 }
@@ -88,7 +97,7 @@ function groupChairs(theme: string): Chair[] {
   const role = `Groupe « ${theme} »`;
   const chairs = [
     ...scaled(QUARTERS.slice(1), 0.75),
-    ...wide(scaled(LOCAL_ACTORS, 0.9), 2),
+    ...wide(scaled(LOCAL_ACTORS, 0.75), 2),
     ...scaled(INSTITUTIONS.slice(1, 4), 0.6),
     ...scaled(SPECIALISED_ACTORS, 0.4),
   ];

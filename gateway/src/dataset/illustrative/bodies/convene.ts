@@ -1,15 +1,17 @@
 import type { College, PartnerRecord, Period, SeatRecord } from '@maillage/kit';
 import type { Draft } from '../draft.ts';
+import { REFERENCE_DAY } from '../figures.ts';
 import { lifeOf } from '../life.ts';
 import type { Directory } from '../partners/directory.ts';
 import { addDays, dayBetween } from '../random/days.ts';
 import type { Random } from '../random/random.ts';
-import { REFERENCE_DAY } from '../figures.ts';
 import type { BodyPlan, Chair } from './chair.ts';
 import { makeMeetings } from './meetings.ts';
 
 /** Retenu: seats beside which a former one, since given up, is kept. */
 const FORMER = 0.06;
+/** Retenu: where a département has two organisations of a category, how often it is the main one for certain. */
+const MAIN = 0.6;
 /** The four quarters sit from the start; the others join in the years that follow. */
 const FOUNDERS: ReadonlySet<College> = new Set([
   'ELUS',
@@ -22,12 +24,18 @@ const FOUNDERS: ReadonlySet<College> = new Set([
 ]);
 
 /** Gives a scheme its instances, their meetings and their members. */
-export function convene(draft: Draft, { plans, directory }: { plans: readonly BodyPlan[]; directory: Directory }, random: Random): void {
+export function convene(
+  draft: Draft,
+  { plans, directory }: { plans: readonly BodyPlan[]; directory: Directory },
+  random: Random,
+): void {
   const held = lifeOf(draft.record);
   for (const plan of plans) {
     const seats = plan.chairs.flatMap((chair) => {
       if (!random.chance(chair.share)) return [];
-      return membersOf(chair, draft, { directory, random }).map((partner) => seat(plan, chair, { partner, held, random }));
+      return membersOf(chair, draft, { directory, random }).map((partner) =>
+        seat(plan, chair, { partner, held, random }),
+      );
     });
     const kept = distinct(seats);
     const colleges = [...new Set(kept.flatMap((one) => one.college ?? []))];
@@ -37,16 +45,21 @@ export function convene(draft: Draft, { plans, directory }: { plans: readonly Bo
   }
 }
 
-function membersOf(chair: Chair, { record, area }: Draft, { directory, random }: { directory: Directory; random: Random }): { id: string }[] {
+function membersOf(
+  chair: Chair,
+  { record, area }: Draft,
+  { directory, random }: { directory: Directory; random: Random },
+): { id: string }[] {
   const { category, count = 1 } = chair;
-  const one = (partner: PartnerRecord | undefined) => (partner === undefined ? [] : [partner]);
+  const main = (partners: readonly PartnerRecord[]) =>
+    random.chance(MAIN) ? partners.slice(0, 1) : random.sample(partners, 1);
   switch (chair.from) {
     case 'LEAD':
       return record.leads.slice(0, 1).map((id) => ({ id }));
     case 'DEPARTEMENT':
-      return one(directory.departmental(area.seat, category));
+      return main(directory.departmental(area.seat, category));
     case 'REGION':
-      return one(directory.regional(area.seat, category));
+      return main(directory.regional(area.seat, category));
     case 'AREA':
       return directory.near(area, { category, count, random });
   }

@@ -7,7 +7,11 @@ import { type Chair, chair } from './chair.ts';
 export const INSTITUTIONS: readonly Chair[] = [
   chair('ARS', 'ARS', { from: 'DEPARTEMENT', role: 'Délégation départementale', share: 0.86 }),
   chair('CCAS', 'SOCIAL_MEDICO_SOCIAL', { role: 'Direction', share: 0.78 }),
-  chair('COLLECTIVITE', 'COLLECTIVITE', { from: 'DEPARTEMENT', role: 'Action sociale départementale', share: 0.56 }),
+  chair('COLLECTIVITE', 'COLLECTIVITE', {
+    from: 'DEPARTEMENT',
+    role: 'Action sociale départementale',
+    share: 0.56,
+  }),
   chair('MDPH', 'SOCIAL_MEDICO_SOCIAL', { from: 'DEPARTEMENT', share: 0.38 }),
   chair('EDUCATION', 'EDUCATION', { from: 'DEPARTEMENT', role: 'Santé scolaire', share: 0.45 }),
   chair('PREFECTURE', 'PREFECTURE_ETAT', { from: 'DEPARTEMENT', role: 'Politique de la ville', share: 0.36 }),
@@ -22,6 +26,7 @@ export const LOCAL_ACTORS: readonly Chair[] = [
   chair('LIBERAL', 'LIBERAL', { share: 0.46 }),
   chair('ASSOCIATION', 'ASSOCIATION', { share: 0.52 }),
   chair('CULTURE', 'AUTRE', { share: 0.2 }),
+  chair('EDUCATION', 'EDUCATION', { share: 0.2 }),
 ];
 
 export const SPECIALISED_ACTORS: readonly Chair[] = [
@@ -31,7 +36,11 @@ export const SPECIALISED_ACTORS: readonly Chair[] = [
   chair('JUSTICE', 'JUSTICE_SECURITE', { from: 'DEPARTEMENT', share: 0.24 }),
   chair('PREVENTION', 'SANTE', { from: 'DEPARTEMENT', share: 0.26 }),
   chair('PREVENTION', 'SANTE', { from: 'REGION', share: 0.12 }),
-  chair('ASSOCIATION', 'ASSOCIATION', { from: 'DEPARTEMENT', role: 'Protection juridique des majeurs', share: 0.24 }),
+  chair('ASSOCIATION', 'ASSOCIATION', {
+    from: 'DEPARTEMENT',
+    role: 'Protection juridique des majeurs',
+    share: 0.24,
+  }),
 ];
 
 /** The four quarters as other instances than a CLSM's COPIL have them. */
@@ -39,7 +48,11 @@ export const QUARTERS: readonly Chair[] = [
   chair('COLLECTIVITE', 'ELUS', { from: 'LEAD', role: 'Délégation à la santé', share: 0.95 }),
   chair('HOPITAL', 'PSYCHIATRIE_ADULTE', { role: 'Psychiatrie adulte', share: 0.97 }),
   chair('CMP', 'PSYCHIATRIE_INFANTO_JUVENILE', { role: 'Psychiatrie infanto-juvénile', share: 0.5 }),
-  chair('ASSOCIATION_FAMILLES', 'AIDANTS', { from: 'DEPARTEMENT', role: 'Représentation des familles', share: 0.9 }),
+  chair('ASSOCIATION_FAMILLES', 'AIDANTS', {
+    from: 'DEPARTEMENT',
+    role: 'Représentation des familles',
+    share: 0.9,
+  }),
   chair('GEM', 'USAGERS', { role: 'Représentation des usagers', share: 0.85 }),
 ];
 

@@ -24,8 +24,14 @@ export const REGION_TEMPLATES: readonly Template<Named>[] = [
   { category: 'PREVENTION', name: ({ name }) => `IREPS (illustratif) – ${name}` },
   { category: 'EDUCATION', name: ({ name }) => `Rectorat (${name})` },
   { category: 'LIBERAL', name: ({ name }) => `URPS des médecins libéraux (illustratif) – ${name}` },
-  { category: 'ASSOCIATION_USAGERS', name: ({ name }) => `Fédération régionale d’usagers (illustratif) – ${name}` },
-  { category: 'ASSOCIATION', name: ({ name }) => `Fédération régionale de la solidarité (illustratif) – ${name}` },
+  {
+    category: 'ASSOCIATION_USAGERS',
+    name: ({ name }) => `Fédération régionale d’usagers (illustratif) – ${name}`,
+  },
+  {
+    category: 'ASSOCIATION',
+    name: ({ name }) => `Fédération régionale de la solidarité (illustratif) – ${name}`,
+  },
 ];
 
 export const DEPARTEMENT_TEMPLATES: readonly Template<Named>[] = [
@@ -39,7 +45,10 @@ export const DEPARTEMENT_TEMPLATES: readonly Template<Named>[] = [
   { category: 'PREFECTURE', name: ({ code, name }) => `Préfecture ${code} (${name})` },
   { category: 'PREFECTURE', name: ({ code, name }) => `DDETS ${code} (${name})` },
   { category: 'ASSOCIATION_FAMILLES', name: ({ code }) => `UNAFAM – délégation ${code}` },
-  { category: 'ASSOCIATION_USAGERS', name: ({ code }) => `Collectif d’usagers en santé mentale (illustratif) ${code}` },
+  {
+    category: 'ASSOCIATION_USAGERS',
+    name: ({ code }) => `Collectif d’usagers en santé mentale (illustratif) ${code}`,
+  },
   { category: 'MDA', name: ({ code }) => `Maison des adolescents ${code}` },
   { category: 'ORDRE', name: ({ code }) => `Ordre des médecins – conseil départemental ${code}` },
   { category: 'ORDRE', name: ({ code }) => `Ordre des infirmiers – conseil départemental ${code}` },
@@ -66,21 +75,41 @@ export const COMMUNE_TEMPLATES: readonly CommuneTemplate[] = [
   { category: 'CMP', from: 8_000, name: ({ name }) => `CMP adultes (illustratif) ${of(name)}` },
   { category: 'GEM', from: 15_000, name: ({ name }) => `GEM (illustratif) ${of(name)}` },
   { category: 'SOCIAL', from: 8_000, name: ({ name }) => `Centre social (illustratif) ${of(name)}` },
-  { category: 'CMP', from: 15_000, name: ({ name }) => `CMP enfants et adolescents (illustratif) ${of(name)}` },
+  {
+    category: 'CMP',
+    from: 15_000,
+    name: ({ name }) => `CMP enfants et adolescents (illustratif) ${of(name)}`,
+  },
   { category: 'LIBERAL', from: 5_000, name: ({ name }) => `Maison de santé (illustratif) ${of(name)}` },
   { category: 'POLICE', from: 10_000, name: ({ name }) => `Police municipale ${of(name)}` },
   { category: 'HOPITAL', from: 20_000, name: ({ name }) => `Centre hospitalier (illustratif) ${of(name)}` },
   { category: 'BAILLEUR', from: 15_000, name: ({ name }) => `Bailleur social (illustratif) ${of(name)}` },
   { category: 'MEDICO_SOCIAL', from: 20_000, name: ({ name }) => `SAVS-SAMSAH (illustratif) ${of(name)}` },
-  { category: 'ASSOCIATION', from: 12_000, name: ({ name }) => `Association de quartier (illustratif) ${of(name)}` },
+  {
+    category: 'ASSOCIATION',
+    from: 12_000,
+    name: ({ name }) => `Association de quartier (illustratif) ${of(name)}`,
+  },
   { category: 'CULTURE', from: 12_000, name: ({ name }) => `Médiathèque (illustratif) ${of(name)}` },
   { category: 'MEDICO_SOCIAL', from: 30_000, name: ({ name }) => `CSAPA (illustratif) ${of(name)}` },
-  { category: 'ASSOCIATION_USAGERS', from: 35_000, name: ({ name }) => `Association d’usagers (illustratif) ${of(name)}` },
+  {
+    category: 'ASSOCIATION_USAGERS',
+    from: 35_000,
+    name: ({ name }) => `Association d’usagers (illustratif) ${of(name)}`,
+  },
   { category: 'SOCIAL', from: 25_000, name: ({ name }) => `Centre d’hébergement (illustratif) ${of(name)}` },
   { category: 'LIBERAL', from: 30_000, name: ({ name }) => `Centre de santé (illustratif) ${of(name)}` },
   { category: 'EDUCATION', from: 20_000, name: ({ name }) => `Lycée (illustratif) ${of(name)}` },
-  { category: 'ASSOCIATION', from: 25_000, name: ({ name }) => `Association d’insertion (illustratif) ${of(name)}` },
-  { category: 'CULTURE', from: 40_000, name: ({ name }) => `Association culturelle (illustratif) ${of(name)}` },
+  {
+    category: 'ASSOCIATION',
+    from: 25_000,
+    name: ({ name }) => `Association d’insertion (illustratif) ${of(name)}`,
+  },
+  {
+    category: 'CULTURE',
+    from: 40_000,
+    name: ({ name }) => `Association culturelle (illustratif) ${of(name)}`,
+  },
   { category: 'MEDICO_SOCIAL', from: 40_000, name: ({ name }) => `ESAT (illustratif) ${of(name)}` },
   { category: 'EDUCATION', from: 90_000, name: ({ name }) => `Université (illustratif) ${of(name)}` },
 ];
@@ -91,5 +120,7 @@ export const SPECIALISED_HOSPITAL = (seat: Place): string =>
 export const CPTS_ASSOCIATION = (scheme: string): string => `Association ${scheme}`;
 
 function municipality(place: Place): string {
-  return place.ref.level === 'ARRONDISSEMENT_MUNICIPAL' ? `Mairie d’arrondissement – ${place.name}` : `Ville ${of(place.name)}`;
+  return place.ref.level === 'ARRONDISSEMENT_MUNICIPAL'
+    ? `Mairie d’arrondissement – ${place.name}`
+    : `Ville ${of(place.name)}`;
 }

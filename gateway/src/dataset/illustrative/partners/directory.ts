@@ -19,6 +19,7 @@ export interface Organisation {
 
 /** The organisations of a territory, as a scheme that looks for members finds them. */
 export interface Directory {
+  /** Those that are illustrative; the ones that were there already are not repeated. */
   records: readonly PartnerRecord[];
   /** Up to `count` of a category that work in the area: the local ones first, then those of the département and of the région. */
   near(area: Area, wanted: { category: PartnerCategory; count: number; random: Random }): PartnerRecord[];
@@ -26,12 +27,12 @@ export interface Directory {
   municipality(place: Place): PartnerRecord | undefined;
   /** The EPCI itself. */
   grouping(code: string): PartnerRecord | undefined;
-  /** The one of a category that works for the département, of the place. */
-  departmental(place: Place, category: PartnerCategory): PartnerRecord | undefined;
   /** The association of health professionals that a CPTS is. */
   association(schemeId: string): PartnerRecord | undefined;
-  /** Like `departmental`, of the région. */
-  regional(place: Place, category: PartnerCategory): PartnerRecord | undefined;
+  /** Those of a category that work for the département of the place, the main one first. */
+  departmental(place: Place, category: PartnerCategory): readonly PartnerRecord[];
+  /** Likewise for its région. */
+  regional(place: Place, category: PartnerCategory): readonly PartnerRecord[];
 }
 
 export function createDirectory(organisations: readonly Organisation[]): Directory {
@@ -69,7 +70,7 @@ export function createDirectory(organisations: readonly Organisation[]): Directo
   }
 
   return {
-    records: organisations.map(({ record }) => record),
+    records: organisations.map(({ record }) => record).filter(isIllustrative),
     near: (area, { category, count, random }) => {
       const found = random.sample(localOf(area, category), count);
       if (found.length < count) {
@@ -84,9 +85,17 @@ export function createDirectory(organisations: readonly Organisation[]): Directo
     municipality: (place) => municipalities.get(place.key),
     grouping: (code) => groupings.get(code),
     association: (schemeId) => associations.get(schemeId),
-    departmental: (place, category) => departmental.get(`${category}/${place.departement}`)?.[0]?.record,
-    regional: (place, category) => regional.get(`${category}/${place.region}`)?.[0]?.record,
+    departmental: (place, category) => recordsOf(departmental.get(`${category}/${place.departement}`)),
+    regional: (place, category) => recordsOf(regional.get(`${category}/${place.region}`)),
   };
+}
+
+function isIllustrative({ provenance }: PartnerRecord): boolean {
+  return provenance === 'ILLUSTRATIVE';
+}
+
+function recordsOf(organisations: readonly Organisation[] = []): PartnerRecord[] {
+  return organisations.map(({ record }) => record);
 }
 
 /** In the area, an arrondissement's city counting as in it. */

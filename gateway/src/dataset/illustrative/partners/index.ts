@@ -18,9 +18,14 @@ export const PARTNER_COUNT = 8_000;
 
 /**
  * The organisations of the territory: those of every région and département, one for each CPTS, those of the EPCI where a scheme is, and as many
- * local ones as it takes to make 8,000, the most populated communes first. Real places, generic names, no number of any register.
+ * local ones as it takes to make 8,000, the most populated communes first. Real places, generic names, no number of any register. One that is
+ * there already under that name in that commune is taken as it is: there is one « Ville de Bron ».
  */
-export function makePartners(atlas: Atlas, drafts: readonly Draft[]): Directory {
+export function makePartners(
+  atlas: Atlas,
+  { drafts, existing }: { drafts: readonly Draft[]; existing: readonly PartnerRecord[] },
+): Directory {
+  const known = new Map(existing.map((record) => [`${record.name}/${record.communeCode}`, record]));
   const organisations = [
     ...atlas.regions.flatMap((region) => ofRegion(atlas, region)),
     ...atlas.departements.flatMap((departement) => ofDepartement(departement)),
@@ -28,7 +33,12 @@ export function makePartners(atlas: Atlas, drafts: readonly Draft[]): Directory 
     ...ofGroupings(atlas, drafts),
   ];
   const local = ofCommunes(atlas, drafts, PARTNER_COUNT - organisations.length);
-  return createDirectory([...organisations, ...local]);
+  return createDirectory(
+    [...organisations, ...local].map((organisation) => {
+      const { name, communeCode } = organisation.record;
+      return { ...organisation, record: known.get(`${name}/${communeCode}`) ?? organisation.record };
+    }),
+  );
 }
 
 interface Naming {
@@ -112,11 +122,15 @@ function ofGroupings(atlas: Atlas, drafts: readonly Draft[]): Organisation[] {
 function ofCommunes(atlas: Atlas, drafts: readonly Draft[], room: number): Organisation[] {
   const seats = new Set(drafts.filter(isLocal).flatMap(({ area }) => [area.seat.key, ...area.cities]));
   const places = atlas.communes.flatMap((commune) => [...new Set([commune, ...atlas.units(commune)])]);
+  const served = new Set(drafts.filter(isLocal).flatMap(({ area }) => [...area.keys]));
   const wished = places.flatMap((place) =>
     COMMUNE_TEMPLATES.filter(({ from }) => place.population >= from).map((template) => ({
       place,
       template,
-      rank: template.from === 0 && seats.has(place.key) ? Number.POSITIVE_INFINITY : place.population / Math.max(template.from, 8_000),
+      rank: rankOf(template.from === 0 && seats.has(place.key), {
+        fit: place.population / Math.max(template.from, 8_000),
+        isServed: served.has(place.key),
+      }),
     })),
   );
   return wished
@@ -129,6 +143,12 @@ function ofCommunes(atlas: Atlas, drafts: readonly Draft[], room: number): Organ
       epci: null,
       schemeId: null,
     }));
+}
+
+/** Certain ones first, then by fit; a commune without any local scheme is well behind. */
+function rankOf(isCertain: boolean, { fit, isServed }: { fit: number; isServed: boolean }): number {
+  if (isCertain) return Number.POSITIVE_INFINITY;
+  return isServed ? fit : fit / 3;
 }
 
 /** Led by local organisations: all but the PTSM, which the département's carry. */

@@ -1,6 +1,14 @@
 import type { CoordinationRecord, FundingSource, IsoDate, Period } from '@maillage/kit';
 import { recordId } from '../../record-id.ts';
-import { POST_EMPLOYERS, POST_FTE, POST_FUNDERS, POST_GRADES, POST_WORKPLACES, SKIPPED, SURVEY_DAY } from '../figures.ts';
+import {
+  POST_EMPLOYERS,
+  POST_FTE,
+  POST_FUNDERS,
+  POST_GRADES,
+  POST_WORKPLACES,
+  SKIPPED,
+  SURVEY_DAY,
+} from '../figures.ts';
 import { lifeOf } from '../life.ts';
 import { addDays, dayBetween } from '../random/days.ts';
 import type { Random } from '../random/random.ts';
@@ -29,11 +37,18 @@ export function fillClsmPosts(drafts: readonly ClsmDraft[], sheets: Sheets, rand
   const funders = deal.assign('funders', POST_FUNDERS);
   const draw = random.fork('draw');
 
-  const posted = drafts.filter((draft) => draft.record.startedOn !== null && sheets.of(draft).known !== 'SILENT');
+  const posted = drafts.filter(
+    (draft) => draft.record.startedOn !== null && sheets.of(draft).known !== 'SILENT',
+  );
   const surveyed = posted.filter(({ record }) => isActiveOn(record, SURVEY_DAY));
   const others = posted.filter((draft) => !surveyed.includes(draft));
-  for (const group of [...groupByCoordinator(surveyed, random.fork('groups')), ...others.map((draft) => [draft])]) {
-    const changedOn = draw.chance(RECENT) ? dayBetween('2024-01-05', '2025-11-28', draw) : dayBetween('2016-01-05', '2023-11-30', draw);
+  for (const group of [
+    ...groupByCoordinator(surveyed, random.fork('groups')),
+    ...others.map((draft) => [draft]),
+  ]) {
+    const changedOn = draw.chance(RECENT)
+      ? dayBetween('2024-01-05', '2025-11-28', draw)
+      : dayBetween('2016-01-05', '2023-11-30', draw);
     for (const draft of group) {
       const post = {
         fte: orUnknown(fte.get(draft), draw),
@@ -41,11 +56,13 @@ export function fillClsmPosts(drafts: readonly ClsmDraft[], sheets: Sheets, rand
         workplace: orUnknown(workplace.get(draft), draw),
         grade: orUnknown(grade.get(draft), draw),
       };
-      draft.record.coordinations = successions(lifeOf(draft.record), changedOn, draw).map(({ held, rank }) => ({
-        ...post,
-        holderKey: holderKey(group, rank),
-        ...held,
-      }));
+      draft.record.coordinations = successions(lifeOf(draft.record), changedOn, draw).map(
+        ({ held, rank }) => ({
+          ...post,
+          holderKey: holderKey(group, rank),
+          ...held,
+        }),
+      );
       if (sheets.of(draft).known === 'FULL' && post.employer === 'HOPITAL') {
         draft.record.details.mayorInRecruitment = draw.chance(0.6);
       }
@@ -60,8 +77,13 @@ export function holderKey(group: readonly ClsmDraft[], rank: number): string {
 }
 
 /** One holder, or two if the CLSM lived long enough before the change; a post may be vacant since. */
-function successions({ since, until }: Period, changedOn: IsoDate, random: Random): { held: Period; rank: number }[] {
-  const inside = since !== null && addDays(since, 180) < changedOn && (until === null || addDays(changedOn, 180) < until);
+function successions(
+  { since, until }: Period,
+  changedOn: IsoDate,
+  random: Random,
+): { held: Period; rank: number }[] {
+  const inside =
+    since !== null && addDays(since, 180) < changedOn && (until === null || addDays(changedOn, 180) < until);
   if (!inside) return [{ held: { since, until }, rank: 1 }];
   const before = { held: { since, until: addDays(changedOn, -random.int(1, 60)) }, rank: 0 };
   if (until === null && changedOn > '2025-06-01' && random.chance(VACANT * 4)) return [before];
@@ -73,6 +95,10 @@ function orUnknown<T>(value: T | undefined, random: Random): T | null {
 }
 
 /** The post of the reference day, else the last one. */
-export function lastPost({ record }: { record: { coordinations: CoordinationRecord[] } }): CoordinationRecord | undefined {
+export function lastPost({
+  record,
+}: {
+  record: { coordinations: CoordinationRecord[] };
+}): CoordinationRecord | undefined {
   return record.coordinations.at(-1);
 }

@@ -24,9 +24,11 @@ export function groupByCoordinator(clsms: readonly ClsmDraft[], random: Random):
 /** Sizes of the groups of more than one, the largest first. */
 function groupSizes(clsms: number): number[] {
   const shares = CLSM_PER_COORDINATOR.map(([, share]) => share);
-  const mean = CLSM_PER_COORDINATOR.reduce((sum, [size, share]) => sum + size * share, 0) / shares.reduce((sum, share) => sum + share, 0);
+  const mean =
+    CLSM_PER_COORDINATOR.reduce((sum, [size, share]) => sum + size * share, 0) /
+    shares.reduce((sum, share) => sum + share, 0);
   const counts = countsOf(Math.round(clsms / mean), shares);
-  return CLSM_PER_COORDINATOR.flatMap(([size], at) => Array<number>(size === 1 ? 0 : (counts[at] ?? 0)).fill(size)).sort(
-    (one, other) => other - one,
-  );
+  return CLSM_PER_COORDINATOR.flatMap(([size], at) =>
+    Array<number>(size === 1 ? 0 : (counts[at] ?? 0)).fill(size),
+  ).sort((one, other) => other - one);
 }

@@ -26,6 +26,11 @@ export function card(world: World, schemeId: string, asOf: IsoDate): SchemeCard 
   return { id, kind: definition.code, name, statuses, startedOn, endsOn, provenance, ...standing };
 }
 
+/** Code of the scheme's kind; null when there is no such scheme. */
+export function kindOf(world: World, schemeId: string): string | null {
+  return schemeOf(world, schemeId)?.definition.code ?? null;
+}
+
 /** Inhabitants of the perimeter of the day; null when there is none or when they are not known. */
 export function population(world: World, schemeId: string, asOf: IsoDate): number | null {
   const scheme = schemeOf(world, schemeId);

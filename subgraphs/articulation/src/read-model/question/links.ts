@@ -19,14 +19,15 @@ export interface DeclaredLink extends Period {
 
 /**
  * Links that hold on the day, as this scheme declares them and as others declare them towards it: in the order of the schemes at the
- * other end (those to a kind alone behind the others of that kind), those declared here first.
+ * other end (those to a kind alone behind the others of that kind), those declared here first. A link to a kind that the registry does
+ * not have is left out.
  */
 export function links(world: World, schemeId: string, question: Question): DeclaredLink[] {
   const scheme = schemeOf(world, schemeId);
   if (!scheme) return [];
   return [...new Set([...scheme.links, ...world.linksTo.of(scheme.index)])]
     .filter((link) => isWithin(link.record, question.asOf))
-    .map((link) => toEnd(world, scheme, link))
+    .flatMap((link) => toEnd(world, scheme, link) ?? [])
     .filter(({ kind }) => question.kinds == null || question.kinds.includes(kind))
     .sort(byEnd)
     .map(toDeclaredLink);
@@ -41,12 +42,13 @@ interface End {
   other: SchemeNode | undefined;
 }
 
-function toEnd({ schemes, kinds }: World, from: SchemeNode, link: LinkNode): End {
+function toEnd({ schemes, kinds }: World, from: SchemeNode, link: LinkNode): End | null {
   const isOwn = link.scheme === from;
   const target = link.target === null ? undefined : schemes.get(link.target);
   const other = isOwn ? target : link.scheme;
   const kind = other?.definition.code ?? link.record.toKind;
-  return { link, isOwn, kind, kindRank: kinds.get(kind)?.rank ?? kinds.size, other };
+  const kindRank = kinds.get(kind)?.rank;
+  return kindRank === undefined ? null : { link, isOwn, kind, kindRank, other };
 }
 
 const byEnd = inTurn<End>(

@@ -6,11 +6,13 @@ export function putScheme(world: World, index: number, scheme: SchemeNode | null
   const known = world.schemes.get(index);
   if (known) {
     world.schemes.delete(index);
+    world.withdrawn.set(index, known);
     if (known.part !== null) world.parts.forget(known.part, known);
     post(world, known, 'remove');
   }
   if (scheme) {
     world.schemes.set(index, scheme);
+    world.withdrawn.delete(index);
     if (scheme.part !== null) world.parts.describe(scheme.part, scheme);
     post(world, scheme, 'add');
   }

@@ -55,7 +55,9 @@ export function makeAsvs({ atlas, districts, clsmAreas }: AsvGround, random: Ran
   };
 
   for (const area of served) {
-    const communes = [...byHost.keys()].filter((host) => hosts(area, host) && !isBarred(host) && !used.has(host.key));
+    const communes = [...byHost.keys()].filter(
+      (host) => hosts(area, host) && !isBarred(host) && !used.has(host.key),
+    );
     if (communes.length === 0) continue;
     take(draw.chance(INTERCOMMUNAL_SHARE) ? communes.slice(0, 4) : [draw.pick(communes)], 'ACTIF');
   }
@@ -86,7 +88,8 @@ function draftOf(atlas: Atlas, { communes, districts, status }: Making, random: 
   const [first] = communes as [Place, ...Place[]];
   const several = communes.length > 1;
   const grouping = several && first.epci !== null ? atlas.grouping(first.epci) : undefined;
-  const startedOn = status === 'PROJET' ? null : workingDay(random.int(2015, 2021), ['02-01', '12-10'], random);
+  const startedOn =
+    status === 'PROJET' ? null : workingDay(random.int(2015, 2021), ['02-01', '12-10'], random);
   const record = newRecord({
     kind: 'ASV',
     key: `${first.code}/${communes.length}`,
@@ -96,7 +99,8 @@ function draftOf(atlas: Atlas, { communes, districts, status }: Making, random: 
   record.statuses = statusesOf(status, startedOn, random);
   const last = record.statuses.at(-1);
   const since = startedOn ?? last?.since ?? null;
-  const until = status === 'INTEGRE_CLS' || status === 'CLOS' ? addDays(last?.since ?? '2024-01-01', -1) : null;
+  const until =
+    status === 'INTEGRE_CLS' || status === 'CLOS' ? addDays(last?.since ?? '2024-01-01', -1) : null;
   record.perimeters = [
     {
       scale: several ? 'INTERCOMMUNAL' : 'INFRA_COMMUNAL',
@@ -108,12 +112,15 @@ function draftOf(atlas: Atlas, { communes, districts, status }: Making, random: 
     },
   ];
   record.details = details(grouping?.name ?? first.name, several, random);
-  const area = areaOf([...new Set(districts.flatMap((district) => district.hosts))].flatMap((host) => atlas.units(host)));
+  const area = areaOf(
+    [...new Set(districts.flatMap((district) => district.hosts))].flatMap((host) => atlas.units(host)),
+  );
   return { record, area, districts };
 }
 
 function statusesOf(status: Making['status'], startedOn: IsoDate | null, random: Random): StatusPeriod[] {
-  if (startedOn === null) return [{ status, since: dayBetween('2024-01-10', '2025-11-30', random), until: null }];
+  if (startedOn === null)
+    return [{ status, since: dayBetween('2024-01-10', '2025-11-30', random), until: null }];
   const project: StatusPeriod = {
     status: 'PROJET',
     since: addDays(startedOn, -random.int(120, 400)),
@@ -129,7 +136,14 @@ function statusesOf(status: Making['status'], startedOn: IsoDate | null, random:
 }
 
 function details(territory: string, several: boolean, random: Random): Record<string, DetailValue> {
-  const missions = ['DIAGNOSTIC_LOCAL', 'COORDINATION_ACTEURS', 'PREVENTION_PROMOTION', 'ACCES_DROITS_SOINS', 'PARTICIPATION_HABITANTS', 'EVALUATION'];
+  const missions = [
+    'DIAGNOSTIC_LOCAL',
+    'COORDINATION_ACTEURS',
+    'PREVENTION_PROMOTION',
+    'ACCES_DROITS_SOINS',
+    'PARTICIPATION_HABITANTS',
+    'EVALUATION',
+  ];
   const held = new Set(random.sample(missions, random.int(3, 6)));
   return {
     cityContract: random.chance(0.8) ? `Contrat de ville 2024-2030 – ${territory}` : null,

@@ -5,8 +5,8 @@ import { of } from '../../french.ts';
 import { addDays } from '../../random/days.ts';
 import { dealOf } from '../../random/quotas.ts';
 import type { Random } from '../../random/random.ts';
+import { currentTerm, earlierTerm, GENERATIONS, STANDINGS, type Standing, type Term } from './terms.ts';
 import { type ClsTerritory, findClsTerritories } from './territories.ts';
-import { currentTerm, earlierTerm, GENERATIONS, type Standing, STANDINGS, type Term } from './terms.ts';
 
 export const CLS_COUNT = 400;
 
@@ -16,23 +16,45 @@ export interface ClsDraft extends Draft {
 
 /** The contracts, each generation of a territory as a scheme of its own. */
 export function makeClss(atlas: Atlas, clsmAreas: readonly Area[], random: Random): ClsDraft[] {
-  const generations = lineages(random.fork('generations'));
+  const lineages = makeLineages(random.fork('lineages'));
   const territories = findClsTerritories(
     atlas,
-    { count: generations.length, clsmAreas },
+    { count: lineages.length, clsmAreas },
     random.fork('territories'),
   );
-  const standings = standingsFor(generations, random.fork('standings'));
   const draw = random.fork('terms');
-  return random.shuffle(territories).flatMap((territory, at) => {
-    const generation = generations[at] ?? 1;
-    const terms = [currentTerm(standings[at] ?? 'EN_COURS', draw)];
+  return territories.flatMap((territory, at) => {
+    const { generation, standing } = lineages[at] as Lineage;
+    const terms = [currentTerm(standing, draw)];
     while (terms.length < generation) {
       const next = terms[0]?.startedOn ?? '2025-06-01';
       terms.unshift(earlierTerm(next, draw));
     }
     return terms.map((term, rank) => draftOf(territory, { term, generation: rank + 1 }, draw));
   });
+}
+
+/** The contracts of one territory: how many there have been, and where the last one stands. */
+interface Lineage {
+  generation: number;
+  standing: Standing;
+}
+
+/** Retenu: how firmly the territories of CLSMs, which come first, get the running contracts (S1 part 6: hardly a CLSM is without). */
+const PREFERENCE = 0.7;
+
+function makeLineages(random: Random): Lineage[] {
+  const generations = generationsOf(random);
+  const standings = standingsFor(generations, random);
+  return generations
+    .map((generation, at) => ({ generation, standing: standings[at] ?? 'EN_COURS' }))
+    .map((lineage) => ({ lineage, rank: random.next() + (isRunning(lineage.standing) ? 0 : PREFERENCE) }))
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ lineage }) => lineage);
+}
+
+function isRunning(standing: Standing): boolean {
+  return standing !== 'ECHU' && standing !== 'PREFIGURATION';
 }
 
 /** A third contract is a running one: earlier, there was no CLS yet for it to follow two others (loi HPST, 2009). */
@@ -45,7 +67,7 @@ function standingsFor(generations: readonly number[], random: Random): Standing[
 }
 
 /** Generations of each territory, adding up to the number of contracts. */
-function lineages(random: Random): number[] {
+function generationsOf(random: Random): number[] {
   const drawn = dealOf(CLS_COUNT, GENERATIONS, random);
   const kept: number[] = [];
   let left = CLS_COUNT;
@@ -62,7 +84,8 @@ function draftOf(
   { term, generation }: { term: Term; generation: number },
   random: Random,
 ): ClsDraft {
-  const where = holder === 'EPCI' && area.grouping !== null ? `– ${area.grouping.name}` : nameOf(area, holder);
+  const where =
+    holder === 'EPCI' && area.grouping !== null ? `– ${area.grouping.name}` : nameOf(area, holder);
   const record = newRecord({
     kind: 'CLS',
     key: `${holder}/${area.seat.code}/${generation}`,
@@ -71,14 +94,18 @@ function draftOf(
   });
   record.endsOn = term.endsOn;
   record.statuses = term.statuses;
-  record.perimeters = [perimeterOf(area, { scale: holder === 'COMMUNE' ? 'COMMUNAL' : 'INTERCOMMUNAL', ...spanOf(record) })];
+  record.perimeters = [
+    perimeterOf(area, { scale: holder === 'COMMUNE' ? 'COMMUNAL' : 'INTERCOMMUNAL', ...spanOf(record) }),
+  ];
   record.details = details(holder, { term, generation }, random);
   return { record, area, generation };
 }
 
 function nameOf({ seat }: Area, holder: string): string {
   const city = seat.name.replace(/ \d.*$/, '');
-  return holder === 'PETR' ? `du PETR (illustratif) ${of(seat.name)}` : of(seat.city === null ? seat.name : city);
+  return holder === 'PETR'
+    ? `du PETR (illustratif) ${of(seat.name)}`
+    : of(seat.city === null ? seat.name : city);
 }
 
 function spanOf({ statuses, endsOn }: SchemeRecord): { since: string | null; until: string | null } {
@@ -92,16 +119,32 @@ function details(
   random: Random,
 ): Record<string, DetailValue> {
   if (term.signedOn === null) return { generation, holder };
-  const optional = ['PREFECTURE', 'DEPARTEMENT', 'REGION', 'ASSURANCE_MALADIE', 'CAF', 'EDUCATION_NATIONALE', 'JUSTICE', 'HOPITAL'];
+  const optional = [
+    'PREFECTURE',
+    'DEPARTEMENT',
+    'REGION',
+    'ASSURANCE_MALADIE',
+    'CAF',
+    'EDUCATION_NATIONALE',
+    'JUSTICE',
+    'HOPITAL',
+  ];
   const signing = new Set(random.sample(optional, random.int(1, 5)));
   return {
     generation,
     holder,
     signedOn: term.signedOn,
-    signatories: random.chance(0.85) ? ['ARS', 'COLLECTIVITE', ...optional.filter((code) => signing.has(code))] : null,
+    signatories: random.chance(0.85)
+      ? ['ARS', 'COLLECTIVITE', ...optional.filter((code) => signing.has(code))]
+      : null,
     mentalHealthPart: random.chance(0.1) ? null : random.chance(0.85),
     qpvPart: random.chance(0.2) ? null : random.chance(0.45),
-    domains: ['PROMOTION_SANTE', 'PREVENTION', ...(random.chance(0.8) ? ['POLITIQUES_DE_SOINS'] : []), ...(random.chance(0.6) ? ['ACCOMPAGNEMENT'] : [])],
+    domains: [
+      'PROMOTION_SANTE',
+      'PREVENTION',
+      ...(random.chance(0.8) ? ['POLITIQUES_DE_SOINS'] : []),
+      ...(random.chance(0.6) ? ['ACCOMPAGNEMENT'] : []),
+    ],
     diagnosisOn: random.chance(0.7) ? addDays(term.signedOn, -random.int(60, 500)) : null,
   };
 }

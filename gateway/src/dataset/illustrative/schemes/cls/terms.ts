@@ -105,7 +105,12 @@ function signedTerm(signedOn: IsoDate): Term {
 }
 
 function prefiguration(since: IsoDate): Term {
-  return { signedOn: null, startedOn: null, endsOn: null, statuses: [{ status: 'PREFIGURATION', since, until: null }] };
+  return {
+    signedOn: null,
+    startedOn: null,
+    endsOn: null,
+    statuses: [{ status: 'PREFIGURATION', since, until: null }],
+  };
 }
 
 /** Prefiguration for a year or so, then signature some days before the contract comes into force. */
@@ -114,7 +119,11 @@ function opening(startedOn: IsoDate, random: Random): { signedOn: IsoDate; statu
   return {
     signedOn,
     statuses: [
-      { status: 'PREFIGURATION', since: addDays(signedOn, -random.int(200, 700)), until: addDays(signedOn, -1) },
+      {
+        status: 'PREFIGURATION',
+        since: addDays(signedOn, -random.int(200, 700)),
+        until: addDays(signedOn, -1),
+      },
       { status: 'SIGNE', since: signedOn, until: addDays(startedOn, -1) },
     ],
   };

@@ -12,13 +12,13 @@ export interface ClsTerritory {
 }
 
 /** Retenu: most CLSMs have a CLS on their territory (S1 part 6: « élevé »), of the commune itself nearly half of the time. */
-const ON_CLSM = 0.82;
+const ON_CLSM = 0.88;
 const OF_THE_COMMUNE = 0.45;
 /** Retenu: a PETR among the contracts of rural territories; none over this many inhabitants is one contract. */
 const PETR_SHARE = 0.15;
 const LARGEST = 900_000;
 
-/** As many territories as asked, none inside another, most CLSMs' among them. */
+/** As many territories as asked, none inside another, most CLSMs' among them and first. */
 export function findClsTerritories(
   atlas: Atlas,
   { count, clsmAreas }: { count: number; clsmAreas: readonly Area[] },
@@ -67,5 +67,11 @@ function petr(atlas: Atlas, grouping: Grouping): ClsTerritory | undefined {
   const near = atlas.neighbours(grouping.code).filter(({ population }) => population < 60_000);
   if (near.length === 0) return undefined;
   const parts = [grouping, ...near.slice(0, 2)];
-  return { holder: 'PETR', area: areaOf(parts.flatMap((part) => part.members), parts.map((part) => part.ref)) };
+  return {
+    holder: 'PETR',
+    area: areaOf(
+      parts.flatMap((part) => part.members),
+      parts.map((part) => part.ref),
+    ),
+  };
 }

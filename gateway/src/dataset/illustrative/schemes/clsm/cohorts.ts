@@ -73,11 +73,15 @@ function startsOfActive(count: number, random: Random): IsoDate[] {
   const middle = Math.round(count * UNDER_TEN_YEARS) - recent.length;
   const early = count - middle - recent.length - 1;
   const drawn = [
-    ...recent.map((year) => workingDay(year, ['01-10', year === yearOf(SURVEY_DAY) ? '09-20' : '12-15'], random)),
+    ...recent.map((year) =>
+      workingDay(year, ['01-10', year === yearOf(SURVEY_DAY) ? '09-20' : '12-15'], random),
+    ),
     ...dealOf(middle, CREATIONS_2012_TO_2016, random).map((year) =>
       workingDay(year, [year === 2012 ? '10-15' : '01-10', '12-15'], random),
     ),
-    ...dealOf(early, CREATIONS_BEFORE_2012, random).map((year) => workingDay(year, ['01-10', '12-15'], random)),
+    ...dealOf(early, CREATIONS_BEFORE_2012, random).map((year) =>
+      workingDay(year, ['01-10', '12-15'], random),
+    ),
     workingDay(FIRST_CLSM_YEAR, ['01-10', '12-15'], random),
   ];
   return random.shuffle(drawn);
@@ -120,8 +124,11 @@ function goneBefore(fate: Fate, count: number, random: Random): LifeCycle[] {
 function projects(fate: 'IN_PROJECT' | 'GIVEN_UP', count: number, random: Random): LifeCycle[] {
   return Array.from({ length: count }, (_, at) => {
     const old = fate === 'GIVEN_UP' || at % 3 !== 0;
-    const since = old ? dayBetween('2020-09-01', '2022-09-15', random) : dayBetween('2022-10-15', '2025-11-30', random);
-    if (fate === 'IN_PROJECT') return { fate, startedOn: null, statuses: [{ status: 'PROJET', since, until: null }] };
+    const since = old
+      ? dayBetween('2020-09-01', '2022-09-15', random)
+      : dayBetween('2022-10-15', '2025-11-30', random);
+    if (fate === 'IN_PROJECT')
+      return { fate, startedOn: null, statuses: [{ status: 'PROJET', since, until: null }] };
     const until = dayBetween('2023-01-15', '2025-10-31', random);
     return {
       fate,

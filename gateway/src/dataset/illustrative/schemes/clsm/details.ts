@@ -15,9 +15,30 @@ import type { Sheet, Sheets } from './sheet.ts';
 
 /** Île-de-France, whose specification of 2012 has objectives of its own (S4 §3). */
 const ILE_DE_FRANCE = '11';
-const DIAGNOSIS_SOURCES = ['INSEE', 'CPAM', 'ORS', 'ARS', 'Analyse des besoins sociaux du CCAS', 'Diagnostic du PTSM', 'Diagnostic du CLS', 'CAF', 'MDPH'];
-const OBJECTIVES = ['DESTIGMATISATION', 'DETERMINANTS', 'PREVENTION', 'INCLUSION_DROITS', 'PARCOURS_DE_SOINS'];
-const OPERATIONAL_OBJECTIVES = ['BESOINS_PRIORITES', 'PROGRAMME_ACTIONS', 'TRAVAIL_EN_RESEAU', 'RESSOURCES_LOCALES'];
+const DIAGNOSIS_SOURCES = [
+  'INSEE',
+  'CPAM',
+  'ORS',
+  'ARS',
+  'Analyse des besoins sociaux du CCAS',
+  'Diagnostic du PTSM',
+  'Diagnostic du CLS',
+  'CAF',
+  'MDPH',
+];
+const OBJECTIVES = [
+  'DESTIGMATISATION',
+  'DETERMINANTS',
+  'PREVENTION',
+  'INCLUSION_DROITS',
+  'PARCOURS_DE_SOINS',
+];
+const OPERATIONAL_OBJECTIVES = [
+  'BESOINS_PRIORITES',
+  'PROGRAMME_ACTIONS',
+  'TRAVAIL_EN_RESEAU',
+  'RESSOURCES_LOCALES',
+];
 const SPECIFICATION_OBJECTIVES = [
   'DIAGNOSTIC_LOCAL',
   'EGAL_ACCES',
@@ -77,11 +98,14 @@ function strategy({ record, area }: ClsmDraft, sheet: Sheet, random: Random): De
   const cell = sheet.groups.includes('SITUATIONS_COMPLEXES') && random.chance(0.85);
   return {
     diagnosisStatus: sheet.diagnosis,
-    diagnosisOn: done ? workingDay(random.int(first, Math.min(2024, first + 3)), ['01-10', '12-10'], random) : null,
+    diagnosisOn: done
+      ? workingDay(random.int(first, Math.min(2024, first + 3)), ['01-10', '12-10'], random)
+      : null,
     diagnosisSources: done ? random.sample(DIAGNOSIS_SOURCES, random.int(2, 5)) : null,
     objectives: inOrder(OBJECTIVES, random.int(2, 5), random),
     operationalObjectives: inOrder(OPERATIONAL_OBJECTIVES, random.int(2, 4), random),
-    specificationObjectives: area.seat.region === ILE_DE_FRANCE ? inOrder(SPECIFICATION_OBJECTIVES, random.int(4, 8), random) : null,
+    specificationObjectives:
+      area.seat.region === ILE_DE_FRANCE ? inOrder(SPECIFICATION_OBJECTIVES, random.int(4, 8), random) : null,
     ownBudget: sheet.ownBudget,
     complexCaseCell: cell,
     ethicsCharter: cell ? random.chance(0.55) : null,
@@ -95,7 +119,11 @@ function steering(sheet: Sheet, random: Random): Details {
     plenaryMeetingsPerYear: sheet.plenary === null ? 0 : sheet.plenary === 'YEARLY' ? 1 : 0.5,
     electedDelegations: delegations.map(([delegation]) => delegation),
     coordinatorTraining: random.pick(['NON_NECESSAIRE', 'FAITE', 'FAITE', 'EN_COURS', 'ABSENTE']),
-    reportRecipients: inOrder(['MEMBRES', 'ELUS', 'FINANCEURS', 'ETAT', 'DEPARTEMENT'], random.int(2, 5), random),
+    reportRecipients: inOrder(
+      ['MEMBRES', 'ELUS', 'FINANCEURS', 'ETAT', 'DEPARTEMENT'],
+      random.int(2, 5),
+      random,
+    ),
   };
 }
 
@@ -121,7 +149,9 @@ function surveyAnswers(sheets: Sheets, coversQpv: (draft: ClsmDraft) => boolean,
     usersSinceCreation: deal.mark('usersSince', 0.5),
   };
   return (draft: ClsmDraft): Details => ({
-    ...Object.fromEntries(Object.entries(engagement).map(([name, answer]) => [name, answer.get(draft) ?? null])),
+    ...Object.fromEntries(
+      Object.entries(engagement).map(([name, answer]) => [name, answer.get(draft) ?? null]),
+    ),
     ...Object.fromEntries(Object.entries(yes).map(([name, answer]) => [name, answer.has(draft)])),
   });
 }
@@ -136,7 +166,9 @@ function clarities(clear: number) {
 }
 
 function skipSome(details: Details, random: Random): Details {
-  return Object.fromEntries(Object.entries(details).map(([name, value]) => [name, random.chance(SKIPPED) ? null : value]));
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [name, random.chance(SKIPPED) ? null : value]),
+  );
 }
 
 /** A draw that keeps the order of the vocabulary. */

@@ -30,13 +30,18 @@ export interface ClsmGround {
   existing: readonly SchemeRecord[];
 }
 
+/** Retenu: intercommunal CLSMs of before 2018 that were one commune's at first. */
+const GROWN = 0.35;
+
 /** The illustrative CLSMs: who, where and when. What they answer and do is filled in by others. */
 export function makeClsms({ cog, atlas, districts, existing }: ClsmGround, random: Random): ClsmDraft[] {
   const lives = makeLifeCycles(existing, random.fork('lives'));
   const surveyed = lives.filter((life) => isActiveOn(life, SURVEY_DAY));
   const others = lives.filter((life) => !isActiveOn(life, SURVEY_DAY));
   const drawn = random.fork('slots');
-  const surveyedSlots = drawn.shuffle(makeSlots(slotsTakenBy(cog, existing), drawn)).slice(0, surveyed.length);
+  const surveyedSlots = drawn
+    .shuffle(makeSlots(slotsTakenBy(cog, existing), drawn))
+    .slice(0, surveyed.length);
   const finder = createFinder(
     atlas,
     {
@@ -68,12 +73,22 @@ export function unitsWithQpv(atlas: Atlas, districts: readonly District[], day: 
   return new Set([...hosts].flatMap((host) => atlas.units(host)).map((place) => place.key));
 }
 
-function draftOf({ fate, startedOn, statuses }: LifeCycle, { area, scale }: Territory, random: Random): ClsmDraft {
-  const record = newRecord({ kind: 'CLSM', key: `${scale}/${area.seat.code}`, name: clsmName(area, scale), startedOn });
+function draftOf(
+  { fate, startedOn, statuses }: LifeCycle,
+  { area, scale }: Territory,
+  random: Random,
+): ClsmDraft {
+  const record = newRecord({
+    kind: 'CLSM',
+    key: `${scale}/${area.seat.code}`,
+    name: clsmName(area, scale),
+    startedOn,
+  });
   record.statuses = statuses;
   const { since, until } = spanOf(statuses);
-  const grown = scale === 'INTERCOMMUNAL' && startedOn !== null && startedOn < '2018-01-01' && random.chance(0.35);
-  if (!grown) {
+  const canGrow =
+    scale === 'INTERCOMMUNAL' && until === null && startedOn !== null && startedOn < '2018-01-01';
+  if (!canGrow || !random.chance(GROWN)) {
     record.perimeters = [perimeterOf(area, { scale, since, until })];
     return { record, area, fate };
   }

@@ -75,7 +75,11 @@ export function makeSheets(drafts: readonly ClsmDraft[], random: Random): Sheets
   const budget = deal.mark('budget', WITH_OWN_BUDGET);
   const ranks = random.fork('ranks');
   const nature = byRank(groups, TERRITORY_NATURES, (draft) => -urbanity(draft) * (0.7 + ranks.next() * 0.6));
-  const sectors = byRank(groups, ADULT_SECTORS, (draft) => draft.area.population * (0.6 + ranks.next() * 0.8));
+  const sectors = byRank(
+    groups,
+    ADULT_SECTORS,
+    (draft) => draft.area.population * (0.6 + ranks.next() * 0.8),
+  );
 
   return {
     of: (draft) => ({
@@ -116,7 +120,10 @@ function byRank<T>(
         .map((draft) => ({ draft, at: rank(draft) }))
         .sort((one, other) => one.at - other.at)
         .map(({ draft }) => draft);
-      const counts = countsOf(ranked.length, shares.map(([, share]) => share));
+      const counts = countsOf(
+        ranked.length,
+        shares.map(([, share]) => share),
+      );
       const values = shares.flatMap(([value], at) => Array<T>(counts[at] ?? 0).fill(value));
       return [...assignByRank(ranked, values)];
     }),

@@ -33,7 +33,9 @@ export function moreSlots(count: number, random: Random): Slot[] {
 }
 
 function slotsOf(band: SizeBand, random: Random): Slot[] {
-  const scales = random.shuffle(band.scales.flatMap(([scale, count]) => Array<PerimeterScale>(count).fill(scale)));
+  const scales = random.shuffle(
+    band.scales.flatMap(([scale, count]) => Array<PerimeterScale>(count).fill(scale)),
+  );
   return scales.map((scale, at) => {
     const rank = (at + 0.5) / scales.length;
     return { scale, population: Math.round(band.from + (band.below - band.from) * rank ** BEND) };

@@ -1,7 +1,7 @@
 import type { PerimeterScale, TerritoryKey } from '@maillage/kit';
 import type { Atlas } from '../../atlas/atlas.ts';
-import { COVERING_QPV } from '../../figures.ts';
 import { type Area, covers } from '../../draft.ts';
+import { COVERING_QPV } from '../../figures.ts';
 import type { Random } from '../../random/random.ts';
 import { createCandidates } from './candidates.ts';
 import type { Slot } from './slots.ts';
@@ -62,7 +62,11 @@ export function createFinder(atlas: Atlas, ground: Ground, random: Random): Find
   return {
     find: (slots, everyRegion) => {
       const found = new Map<Slot, Territory>();
-      for (const search of searches(slots, everyRegion ? atlas.regions.map(({ code }) => code) : [], random)) {
+      for (const search of searches(
+        slots,
+        everyRegion ? atlas.regions.map(({ code }) => code) : [],
+        random,
+      )) {
         const area = areaFor(search);
         if (area === undefined) continue;
         take(area);
@@ -88,7 +92,8 @@ function searches(slots: readonly Slot[], regions: readonly string[], random: Ra
   const regional = middling.filter((slot) => !without.has(slot)).slice(0, regions.length);
   const ordered = [...slots].sort(
     (one, other) =>
-      Number(other.scale === 'COMMUNAL') - Number(one.scale === 'COMMUNAL') || other.population - one.population,
+      Number(other.scale === 'COMMUNAL') - Number(one.scale === 'COMMUNAL') ||
+      other.population - one.population,
   );
   return [
     ...regional.map((slot, at) => ({ slot, coversQpv: true, region: regions[at] ?? null })),

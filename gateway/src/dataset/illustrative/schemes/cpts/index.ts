@@ -1,6 +1,6 @@
 import type { DetailValue, IsoDate, StatusPeriod } from '@maillage/kit';
 import type { Atlas } from '../../atlas/atlas.ts';
-import { type Area, areaOf, type Draft, newRecord, perimeterOf } from '../../draft.ts';
+import { type Area, type Draft, newRecord, perimeterOf } from '../../draft.ts';
 import { of } from '../../french.ts';
 import { addDays, workingDay } from '../../random/days.ts';
 import { dealOf, type Shares } from '../../random/quotas.ts';
@@ -9,7 +9,12 @@ import { findCptsAreas } from './territories.ts';
 
 export const CPTS_COUNT = 800;
 
-type Status = 'PRE_PROJET' | 'LETTRE_INTENTION_VALIDEE' | 'PROJET_SANTE_VALIDE' | 'NEGOCIATION_ACI' | 'ACI_SIGNE';
+type Status =
+  | 'PRE_PROJET'
+  | 'LETTRE_INTENTION_VALIDEE'
+  | 'PROJET_SANTE_VALIDE'
+  | 'NEGOCIATION_ACI'
+  | 'ACI_SIGNE';
 
 /** Retenu: most have signed. */
 const STANDINGS: Shares<Status> = [
@@ -19,7 +24,13 @@ const STANDINGS: Shares<Status> = [
   ['LETTRE_INTENTION_VALIDEE', 8],
   ['PRE_PROJET', 4],
 ];
-const PATH: readonly Status[] = ['PRE_PROJET', 'LETTRE_INTENTION_VALIDEE', 'PROJET_SANTE_VALIDE', 'NEGOCIATION_ACI', 'ACI_SIGNE'];
+const PATH: readonly Status[] = [
+  'PRE_PROJET',
+  'LETTRE_INTENTION_VALIDEE',
+  'PROJET_SANTE_VALIDE',
+  'NEGOCIATION_ACI',
+  'ACI_SIGNE',
+];
 /** Days spent in each status before the next. */
 const STAY: readonly [number, number] = [90, 330];
 
@@ -39,7 +50,11 @@ function draftOf(area: Area, standing: Status, random: Random): Draft {
   const scale = area.places.length > 1 ? 'INTERCOMMUNAL' : 'COMMUNAL';
   const infra = area.cities.size > 0;
   record.perimeters = [
-    perimeterOf(area, { scale: infra ? 'INFRA_COMMUNAL' : scale, since: statuses[0]?.since ?? null, until: null }),
+    perimeterOf(area, {
+      scale: infra ? 'INFRA_COMMUNAL' : scale,
+      since: statuses[0]?.since ?? null,
+      until: null,
+    }),
   ];
   record.details = details(area, statuses, random);
   return { record, area };
@@ -58,7 +73,8 @@ function statusesOf(standing: Status, random: Random): StatusPeriod[] {
   let until: IsoDate | null = null;
   const statuses: StatusPeriod[] = [];
   for (const status of PATH.slice(0, PATH.indexOf(standing) + 1).reverse()) {
-    const skipped = (status === 'LETTRE_INTENTION_VALIDEE' || status === 'NEGOCIATION_ACI') && status !== standing;
+    const skipped =
+      (status === 'LETTRE_INTENTION_VALIDEE' || status === 'NEGOCIATION_ACI') && status !== standing;
     if (skipped && random.chance(0.3)) continue;
     statuses.unshift({ status, since: day, until });
     until = addDays(day, -1);
@@ -78,7 +94,11 @@ export function sizeOf(population: number): 'T1' | 'T2' | 'T3' | 'T4' {
   return population <= 175_000 ? 'T3' : 'T4';
 }
 
-function details({ population }: Area, statuses: readonly StatusPeriod[], random: Random): Record<string, DetailValue> {
+function details(
+  { population }: Area,
+  statuses: readonly StatusPeriod[],
+  random: Random,
+): Record<string, DetailValue> {
   const core = ['ACCES_SOINS', 'PARCOURS_PLURIPROFESSIONNELS', 'PREVENTION', 'CRISE_SANITAIRE'];
   const optional = ['QUALITE_PERTINENCE', 'ACCOMPAGNEMENT_PROFESSIONNELS'];
   const signedOn = since(statuses, 'ACI_SIGNE');
@@ -89,7 +109,8 @@ function details({ population }: Area, statuses: readonly StatusPeriod[], random
     optionalMissions: signed ? optional.filter(() => random.chance(0.45)) : null,
     aciSignedOn: signedOn,
     healthProjectValidatedOn: since(statuses, 'PROJET_SANTE_VALIDE'),
-    healthProfessionals: signed && random.chance(0.7) ? Math.round((population / 1000) * (1 + random.next() * 2)) : null,
+    healthProfessionals:
+      signed && random.chance(0.7) ? Math.round((population / 1000) * (1 + random.next() * 2)) : null,
     mentalHealthPathway: signed && random.chance(0.8) ? random.chance(0.45) : null,
   };
 }

@@ -35,7 +35,9 @@ export function findCptsAreas(atlas: Atlas, count: number, random: Random): Area
     return true;
   }
 
-  const startsOf = atlas.departements.map(({ communes }) => largestFirst(communes.flatMap((commune) => atlas.units(commune))));
+  const startsOf = atlas.departements.map(({ communes }) =>
+    largestFirst(communes.flatMap((commune) => atlas.units(commune))),
+  );
   quotas.forEach((quota, at) => {
     for (let n = 0; n < Math.max(1, quota); n++) if (!next(startsOf[at] ?? [])) break;
   });

@@ -48,10 +48,17 @@ function draftOf(
     departement.communes.flatMap((commune) => atlas.units(commune)),
     [departement.ref],
   );
-  const record = newRecord({ kind: 'PTSM', key: code, name: `PTSM – ${name} (${code})`, startedOn: life.adoptedOn });
+  const record = newRecord({
+    kind: 'PTSM',
+    key: code,
+    name: `PTSM – ${name} (${code})`,
+    startedOn: life.adoptedOn,
+  });
   record.statuses = life.statuses;
   record.endsOn = life.adoptedOn === null ? null : addDays(addYears(life.adoptedOn, YEARS), -1);
-  record.perimeters = [perimeterOf(area, { scale: 'DEPARTEMENTAL', since: life.statuses[0]?.since ?? null, until: null })];
+  record.perimeters = [
+    perimeterOf(area, { scale: 'DEPARTEMENTAL', since: life.statuses[0]?.since ?? null, until: null }),
+  ];
   record.details = details;
   return { record, area };
 }
@@ -75,7 +82,13 @@ function lifeOf(standing: Standing, random: Random): Life {
   const life: Life = { statuses: periods(statuses), diagnosisOn, adoptedOn, ctsmSignedOn, generation: 1 };
   if (standing !== 'SECOND') return life;
   const again = workingDay(2025, ['02-01', '11-30'], random);
-  return { ...life, adoptedOn: again, generation: 2, ctsmSignedOn: null, statuses: periods([...statuses, ['ARRETE', again]]) };
+  return {
+    ...life,
+    adoptedOn: again,
+    generation: 2,
+    ctsmSignedOn: null,
+    statuses: periods([...statuses, ['ARRETE', again]]),
+  };
 }
 
 function unadopted(statuses: [string, IsoDate][], diagnosisOn: IsoDate | null): Life {
@@ -90,8 +103,18 @@ function periods(statuses: readonly [status: string, since: IsoDate][]): StatusP
   });
 }
 
-function details({ generation, diagnosisOn, adoptedOn, ctsmSignedOn }: Life, random: Random): Record<string, DetailValue> {
-  const all = ['REPERAGE_PRECOCE', 'PARCOURS_SANS_RUPTURE', 'SOINS_SOMATIQUES', 'CRISE_URGENCE', 'DROITS_DESTIGMATISATION', 'DETERMINANTS'];
+function details(
+  { generation, diagnosisOn, adoptedOn, ctsmSignedOn }: Life,
+  random: Random,
+): Record<string, DetailValue> {
+  const all = [
+    'REPERAGE_PRECOCE',
+    'PARCOURS_SANS_RUPTURE',
+    'SOINS_SOMATIQUES',
+    'CRISE_URGENCE',
+    'DROITS_DESTIGMATISATION',
+    'DETERMINANTS',
+  ];
   const kept = new Set(random.sample(all, random.int(4, 6)));
   return {
     generation,

@@ -1,5 +1,5 @@
 import type { Atlas } from '../../atlas/atlas.ts';
-import { populationOfPlaces, type Place } from '../../atlas/place.ts';
+import { type Place, populationOfPlaces } from '../../atlas/place.ts';
 import { countsOf } from '../../random/quotas.ts';
 import type { Random } from '../../random/random.ts';
 

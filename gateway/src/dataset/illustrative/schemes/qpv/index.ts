@@ -32,7 +32,15 @@ export interface Districts {
  */
 export function makeDistricts(atlas: Atlas, random: Random): Districts {
   const hosts = drawHosts(atlas, DISTRICT_COUNT, random.fork('hosts'));
-  const changes = dealOf(hosts.length, [['M', 55], ['I', 35], ['N', 10]] as const, random.fork('changes'));
+  const changes = dealOf(
+    hosts.length,
+    [
+      ['M', 55],
+      ['I', 35],
+      ['N', 10],
+    ] as const,
+    random.fork('changes'),
+  );
   const seconds = secondHosts(atlas, hosts, random.fork('straddling'));
   const draw = random.fork('populations');
   const numbers = new Map<string, number>();

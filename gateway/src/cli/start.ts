@@ -1,0 +1,84 @@
+import { Command } from 'commander';
+import pino from 'pino';
+import { type EmbeddedCluster, startEmbeddedCluster } from '../database/embedded-cluster.ts';
+import { StartupError } from '../database/startup-error.ts';
+import { type Environment, parsePort } from '../environment.ts';
+import { createHttpServer } from '../http/create-http-server.ts';
+import { createHub, type Hub } from '../hub/create-hub.ts';
+import { lineProgress, type Progress } from '../hub/progress.ts';
+import { readmeQueries } from '../hub/readme-queries.ts';
+import { listen } from './listen.ts';
+import { reachableDatabase } from './reachable-database.ts';
+import { untilSignal } from './until-signal.ts';
+
+interface StartOptions {
+  port: string;
+  host: string;
+  data: string;
+  empty: boolean;
+}
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+export function startCommand(environment: Environment): Command {
+  return new Command('start')
+    .description('Démarre le hub : le graphe entier, à l’adresse /graphql.')
+    .option('--port <number>', 'port TCP ; 0 pour un port libre (PORT)', String(environment.port))
+    .option('--host <name>', 'adresse où écouter (HOST)', environment.host)
+    .option(
+      '--data <folder>',
+      'dossier de la base embarquée (MAILLAGE_DATA) ; DATABASE_URL pour une autre base',
+      environment.data,
+    )
+    .option(
+      '--empty',
+      'sans le jeu de données par défaut, si la base est neuve (MAILLAGE_EMPTY)',
+      environment.empty,
+    )
+    .action((options: StartOptions) => start(options, environment));
+}
+
+async function start(options: StartOptions, { databaseUrl }: Environment): Promise<void> {
+  const stopped = untilSignal();
+  const progress = lineProgress(say);
+  const log = pino({ name: 'maillage' }, pino.destination({ dest: 2, sync: true }));
+  const report = (error: unknown) => log.error({ err: error }, 'unexpected error');
+  let hub: Hub | undefined;
+  let cluster: EmbeddedCluster | undefined;
+  const server = createHttpServer({
+    gateway: () => readyHub(hub).gateway,
+    isReady: () => hub !== undefined,
+    exampleQueries: readmeQueries(),
+    createContext: () => readyHub(hub).requestContext(),
+    onUnexpectedError: report,
+  });
+  const origin = await listen(server, { host: options.host, port: parsePort(options.port, '--port') });
+  try {
+    cluster = databaseUrl === null ? await startCluster(options.data, progress) : undefined;
+    hub = await createHub({
+      databaseUrl: await reachableDatabase(cluster?.url() ?? (databaseUrl as string)),
+      ...(options.empty && { dataset: null }),
+      progress,
+      onUnexpectedError: report,
+    });
+    say(
+      `\nMaillage est prêt.\n  GraphQL      ${origin}/graphql\n  Explorateur  ${origin}/\n  Santé        ${origin}/health/ready\n`,
+    );
+    await stopped;
+    say('Arrêt…');
+  } finally {
+    await server.close();
+    await hub?.close();
+    await cluster?.stop();
+  }
+}
+
+const startCluster = (folder: string, progress: Progress): Promise<EmbeddedCluster> =>
+  progress.step(`PostgreSQL embarqué (${folder})`, () => startEmbeddedCluster({ folder }));
+
+function readyHub(hub: Hub | undefined): Hub {
+  if (!hub) throw new StartupError('The hub is still starting.');
+  return hub;
+}

@@ -1,0 +1,77 @@
+import {
+  type Cog,
+  createBuilder,
+  createSubgraph,
+  type SchemeKindDefinition,
+  type Subgraph,
+  schemeStubs,
+  territoryTypes,
+  toSubgraphSchema,
+} from '@maillage/kit';
+import { createChangeLog } from './feed/change-log.ts';
+import { createFeedReader } from './feed/feed-reader.ts';
+import type { FeedSource } from './feed/feed-source.ts';
+import type { FeedEntry } from './read-model/feed-entry.ts';
+import { createReadModel } from './read-model/read-model.ts';
+import type { ArticulationGraph } from './schema/graph.ts';
+import { partnerType } from './schema/partner-type.ts';
+import { addChangesQuery } from './schema/query/changes.ts';
+import { addRecordQueries } from './schema/query/records.ts';
+import { addSchemesQuery } from './schema/query/schemes.ts';
+import { addSchemesAtQuery } from './schema/query/schemes-at.ts';
+import { addArticulationFields } from './schema/scheme/articulation-fields.ts';
+import { addCardFields } from './schema/scheme/card-fields.ts';
+import { addTerritoryFields } from './schema/territory-fields.ts';
+
+export interface ArticulationSubgraphOptions {
+  cog: Cog;
+  /** The registry. */
+  kinds: readonly SchemeKindDefinition[];
+  /** The change feed of each kind, of the partners and of the actions. */
+  feeds: readonly FeedSource[];
+  /** Milliseconds between two looks at the feeds, 2,000 when not given; null to look only when `notify` is called. */
+  pollEvery?: number | null;
+  /** Told of a feed that cannot be read and of an entry that cannot be taken in. */
+  onProblem?: (problem: unknown, feed: string) => void;
+}
+
+export interface ArticulationSubgraph extends Subgraph {
+  /** Something has been written: resolves when the answers take it into account. */
+  notify(): Promise<void>;
+}
+
+const POLL_EVERY = 2_000;
+
+/** How schemes of all kinds articulate, answered from a read model that the feeds keep fresh. The first `ready()` begins to read them. */
+export function createArticulationSubgraph(options: ArticulationSubgraphOptions): ArticulationSubgraph {
+  const { cog, kinds, feeds, pollEvery = POLL_EVERY, onProblem = () => {} } = options;
+  const model = createReadModel({ cog, kinds });
+  const log = createChangeLog(feeds.map(({ name }) => name));
+  const reader = createFeedReader({
+    feeds,
+    pollEvery,
+    onProblem,
+    take(entry) {
+      log.append(entry);
+      model.apply(entry as FeedEntry);
+    },
+  });
+  const { ready, close, notify } = reader;
+  const schema = articulationSchema({ builder: createBuilder(), cog, kinds, model, log });
+  return { ...createSubgraph({ name: 'articulation', schema, ready, close }), notify };
+}
+
+function articulationSchema(graph: ArticulationGraph) {
+  const { builder, cog, kinds } = graph;
+  partnerType(graph);
+  territoryTypes(builder, { cog, kinds, resolvable: true });
+  schemeStubs(builder, { kinds, resolvable: true });
+  addCardFields(graph);
+  addArticulationFields(graph);
+  addTerritoryFields(graph);
+  addRecordQueries(graph);
+  addSchemesQuery(graph);
+  addSchemesAtQuery(graph);
+  addChangesQuery(graph);
+  return toSubgraphSchema(builder);
+}

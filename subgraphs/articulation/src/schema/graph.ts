@@ -1,0 +1,38 @@
+import {
+  type Cog,
+  publicError,
+  type SchemeKindDefinition,
+  type SchemeReference,
+  type SubgraphBuilder,
+} from '@maillage/kit';
+import type { ChangeLog } from '../feed/change-log.ts';
+import type { ReadModel } from '../read-model/read-model.ts';
+
+/** What the types and fields of this subgraph are made from, and answer from. */
+export interface ArticulationGraph {
+  builder: SubgraphBuilder;
+  cog: Cog;
+  kinds: readonly SchemeKindDefinition[];
+  model: ReadModel;
+  log: ChangeLog;
+}
+
+/** A scheme by id, as a value of `Scheme`; null when the model does not know it. */
+export function schemeReference({ model }: ArticulationGraph, id: string): SchemeReference | null {
+  const kind = model.kindOf(id);
+  return kind === null ? null : { id, kind };
+}
+
+/** Schemes by id; those that the model does not know are left out. */
+export function schemeReferences(graph: ArticulationGraph, ids: readonly string[]): SchemeReference[] {
+  return ids.flatMap((id) => schemeReference(graph, id) ?? []);
+}
+
+/**
+ * What the model knows of a record that a reference names.
+ * @throws NOT_FOUND when it knows nothing: the record has been withdrawn, or its change has not come yet
+ */
+export function known<Value>(value: Value | null, id: string): Value {
+  if (value !== null) return value;
+  throw publicError('NOT_FOUND', `La fiche ${id} n’est pas connue, ou pas encore.`);
+}

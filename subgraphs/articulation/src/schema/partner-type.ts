@@ -1,0 +1,72 @@
+import {
+  connectionType,
+  enumOf,
+  nodeInterface,
+  PARTNER_CATEGORIES,
+  type PartnerCategory,
+  pageArguments,
+  pageOfArray,
+  readPage,
+  schemeInterface,
+  sharedType,
+} from '@maillage/kit';
+import { actionStub } from './action-stub.ts';
+import { questionArguments } from './arguments.ts';
+import { type ArticulationGraph, known, schemeReferences } from './graph.ts';
+import { articulationSeat, seatOf } from './seat.ts';
+
+/** `Partner` with where it sits and what it takes part in. Made before anything asks the kit for its stub of the same name. */
+export const partnerType = (graph: ArticulationGraph) =>
+  sharedType(graph.builder, 'Partner', () => {
+    const { builder, kinds, model } = graph;
+    const partner = builder.objectRef<{ id: string }>('Partner');
+    partner.implement({
+      description:
+        'Une organisation que des dispositifs rencontrent : hôpital, association, commune, délégation… jamais une personne.',
+      interfaces: [nodeInterface(builder)],
+      fields: (t) => ({
+        id: t.exposeID('id', { description: 'Identifiant opaque, stable.' }),
+        name: t.string({
+          shareable: true,
+          description: 'Nom.',
+          resolve: ({ id }) => known(model.partner(id), id).name,
+        }),
+        category: t.field({
+          type: enumOf(builder, PARTNER_CATEGORIES),
+          shareable: true,
+          description: 'Catégorie.',
+          resolve: ({ id }) => known(model.partner(id), id).category as PartnerCategory,
+        }),
+        seats: t.field({
+          type: [articulationSeat(graph)],
+          args: questionArguments(graph, t.arg),
+          description: 'Ses sièges ce jour-là, par dispositif ; un dispositif terminé n’en a plus.',
+          resolve: ({ id }, { kinds: asked, asOf }, { today }) =>
+            model.partnerSeats(id, { kinds: asked, asOf: asOf ?? today }).map(seatOf),
+        }),
+        schemes: t.field({
+          type: [schemeInterface(builder, kinds)],
+          args: questionArguments(graph, t.arg),
+          description: 'Les dispositifs où il siège ce jour-là.',
+          resolve: ({ id }, { kinds: asked, asOf }, { today }) =>
+            schemeReferences(graph, model.partnerSchemes(id, { kinds: asked, asOf: asOf ?? today })),
+        }),
+        actions: t.field({
+          type: connectionType(builder, 'Action', actionStub(graph)),
+          args: pageArguments(t.arg),
+          description: 'Les actions auxquelles il prend part, par titre.',
+          resolve: ({ id }, args) =>
+            pageOfArray(
+              model.partnerActions(id).map((action) => ({ id: action })),
+              readPage(args, 1),
+              (action) => action.id,
+            ),
+        }),
+      }),
+    });
+    builder.asEntity(partner, {
+      key: builder.selection<{ id: string }>('id'),
+      resolveReference: ({ id }) => ({ id }),
+    });
+    return partner;
+  });

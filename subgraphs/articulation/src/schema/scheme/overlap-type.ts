@@ -1,0 +1,60 @@
+import { enumOf, parseTerritoryKey, schemeInterface, sharedType, vocabulary } from '@maillage/kit';
+import type { Overlap } from '../../read-model/question/overlaps.ts';
+import type { ArticulationGraph } from '../graph.ts';
+
+const OVERLAP_METHODS = vocabulary({
+  name: 'OverlapMethod',
+  description: 'Comment un recouvrement est établi ; jamais plus précis que ses données (DOMAIN.md §3).',
+  labels: {
+    UNITS: 'Exact, par la liste des communes, arrondissements, communes déléguées et QPV',
+    POLYGONS: 'Par l’intersection des contours',
+    UNRESOLVED:
+      'Indécis : une partie de commune est ou peut être à cheval sur la limite, et rien ne dit dans quelle mesure',
+  },
+});
+
+const codes = (keys: readonly string[]): string[] => keys.map((key) => parseTerritoryKey(key).code);
+
+/** `Overlap`: ground that two schemes share. */
+export const overlapType = ({ builder, kinds }: ArticulationGraph) =>
+  sharedType(builder, 'Overlap', () =>
+    builder.objectRef<Overlap>('Overlap').implement({
+      description: 'Le territoire que deux dispositifs ont en commun, un jour donné.',
+      fields: (t) => ({
+        scheme: t.field({
+          type: schemeInterface(builder, kinds),
+          description: 'L’autre dispositif.',
+          resolve: ({ schemeId, kind }) => ({ id: schemeId, kind }),
+        }),
+        method: t.field({
+          type: enumOf(builder, OVERLAP_METHODS),
+          description: 'Comment il est établi.',
+          resolve: ({ method }) => method,
+        }),
+        unitCodes: t.stringList({
+          description:
+            'Codes des unités communes : communes, arrondissements de Paris, Lyon et Marseille, communes déléguées, QPV.',
+          resolve: ({ unitKeys }) => codes(unitKeys),
+        }),
+        uncertainCodes: t.stringList({
+          description:
+            'Codes des parties de commune dont rien ne dit si elles sont communes, ou dans quelle mesure ; vide quand le recouvrement est exact.',
+          resolve: ({ uncertainKeys }) => codes(uncertainKeys),
+        }),
+        population: t.exposeInt('population', {
+          nullable: true,
+          description:
+            'Personnes qui vivent dans les deux ; vide quand ce n’est pas connu ou que le recouvrement est indécis.',
+        }),
+        shareOfThis: t.exposeFloat('shareOfThis', {
+          nullable: true,
+          description:
+            'Part des habitants de ce dispositif, de 0 à 1 ; 1 quand toutes ses unités sont communes ; vide quand ce n’est pas connu.',
+        }),
+        shareOfOther: t.exposeFloat('shareOfOther', {
+          nullable: true,
+          description: 'Part des habitants de l’autre dispositif, de 0 à 1, de même.',
+        }),
+      }),
+    }),
+  );

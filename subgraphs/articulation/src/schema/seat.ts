@@ -1,0 +1,13 @@
+import { schemeInterface } from '@maillage/kit';
+import { type SeatOf, seatType } from '../../../kit/src/schema/seat-type.ts';
+import type { Seat } from '../read-model/question/seat.ts';
+import type { ArticulationGraph } from './graph.ts';
+
+/** This subgraph's type behind the `Seat` that clients see. */
+export const articulationSeat = ({ builder, kinds }: ArticulationGraph) =>
+  seatType(builder, { kinds, name: 'ArticulationSeat', scheme: schemeInterface(builder, kinds) });
+
+export const seatOf = ({ schemeId, kind, ...seat }: Seat): SeatOf => ({
+  ...seat,
+  scheme: { id: schemeId, kind },
+});
