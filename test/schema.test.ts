@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
-import { schemaFiles } from '@maillage/gateway';
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
-import { buildSchema, isInputObjectType, isInterfaceType, isObjectType, isEnumType, parse, type GraphQLSchema } from 'graphql';
+import { schemaFiles } from '@maillage/gateway';
+import {
+  buildSchema,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  parse,
+} from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 const read = (name: string) => readFileSync(new URL(`../schema/${name}`, import.meta.url), 'utf8');
@@ -19,16 +27,24 @@ describe('the committed schemas', () => {
   });
 
   test('are those of the ten subgraphs', () => {
-    const subgraphs = [...files.keys()].filter((name) => !['supergraph.graphql', 'public.graphql'].includes(name));
+    const subgraphs = [...files.keys()].filter(
+      (name) => !['supergraph.graphql', 'public.graphql'].includes(name),
+    );
     expect(subgraphs.toSorted()).toEqual(
-      ['action', 'articulation', 'asv', 'cls', 'clsm', 'cpts', 'partner', 'ptsm', 'qpv', 'territory'].map((name) => `${name}.graphql`),
+      ['action', 'articulation', 'asv', 'cls', 'clsm', 'cpts', 'partner', 'ptsm', 'qpv', 'territory'].map(
+        (name) => `${name}.graphql`,
+      ),
     );
   });
 
   test('compose with Apollo’s composition too', () => {
     const services = [...files]
       .filter(([name]) => !['supergraph.graphql', 'public.graphql'].includes(name))
-      .map(([name, text]) => ({ name: name.replace('.graphql', ''), typeDefs: parse(text), url: 'http://subgraph.invalid' }));
+      .map(([name, text]) => ({
+        name: name.replace('.graphql', ''),
+        typeDefs: parse(text),
+        url: 'http://subgraph.invalid',
+      }));
     expect(composeServices(services).errors ?? []).toEqual([]);
   });
 });
@@ -58,15 +74,31 @@ const unreleased = (changelog: string): string[] =>
 function undescribed(schema: GraphQLSchema): string[] {
   const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'));
   return types.flatMap((type) => {
-    const missing = type.description || ['Int', 'String', 'Float', 'Boolean', 'ID'].includes(type.name) ? [] : [type.name];
-    if (isEnumType(type)) return [...missing, ...type.getValues().filter((value) => !value.description).map((value) => `${type.name}.${value.name}`)];
-    if (isInputObjectType(type)) return [...missing, ...Object.values(type.getFields()).filter((field) => !field.description).map((field) => `${type.name}.${field.name}`)];
+    const missing =
+      type.description || ['Int', 'String', 'Float', 'Boolean', 'ID'].includes(type.name) ? [] : [type.name];
+    if (isEnumType(type))
+      return [
+        ...missing,
+        ...type
+          .getValues()
+          .filter((value) => !value.description)
+          .map((value) => `${type.name}.${value.name}`),
+      ];
+    if (isInputObjectType(type))
+      return [
+        ...missing,
+        ...Object.values(type.getFields())
+          .filter((field) => !field.description)
+          .map((field) => `${type.name}.${field.name}`),
+      ];
     if (!isObjectType(type) && !isInterfaceType(type)) return missing;
     return [
       ...missing,
       ...Object.values(type.getFields()).flatMap((field) => [
         ...(field.description ? [] : [`${type.name}.${field.name}`]),
-        ...field.args.filter((arg) => !arg.description).map((arg) => `${type.name}.${field.name}(${arg.name})`),
+        ...field.args
+          .filter((arg) => !arg.description)
+          .map((arg) => `${type.name}.${field.name}(${arg.name})`),
       ]),
     ];
   });

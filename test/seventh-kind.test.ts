@@ -66,7 +66,13 @@ test('it answers schemes, overlaps and articulation, from both sides', async () 
     scheme: {
       overlaps: {
         nodes: [
-          { scheme: { kind: 'CLSM', name: 'CLSM de Bron' }, method: 'UNITS', population: 42_982, shareOfThis: 1, shareOfOther: 1 },
+          {
+            scheme: { kind: 'CLSM', name: 'CLSM de Bron' },
+            method: 'UNITS',
+            population: 42_982,
+            shareOfThis: 1,
+            shareOfOther: 1,
+          },
         ],
       },
       articulation: [{ kind: 'CLSM', present: true, overlaps: 1 }],

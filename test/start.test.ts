@@ -1,27 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createStores, schemeKinds } from '@maillage/gateway';
 import { loadCog, openDatabase } from '@maillage/kit';
 import { afterEach, describe, expect, test } from 'vitest';
 import { DAC_RECORD } from './fixtures/dac/record.ts';
+import { runMaillage, written } from './support/running.ts';
 
-const MAIN = fileURLToPath(new URL('../gateway/src/main.ts', import.meta.url));
-const ENVIRONMENT = { ...process.env, DATABASE_URL: '', MAILLAGE_DATA: '', PORT: '', HOST: '', MAILLAGE_EMPTY: '' };
-
-const started: ChildProcess[] = [];
 const folders: string[] = [];
 
 afterEach(async () => {
-  for (const child of started.splice(0)) if (child.exitCode === null) child.kill('SIGTERM');
-  for (const folder of folders.splice(0)) await end(folder);
+  for (const folder of folders.splice(0)) await removeFolder(folder);
 });
 
-/** Ends a database that a killed hub left behind, and removes its folder. */
-async function end(folder: string): Promise<void> {
+/** Removes a hub's folder, ending first the database that a killed hub left behind in it. */
+async function removeFolder(folder: string): Promise<void> {
   const pidFile = join(folder, 'postgres', 'postmaster.pid');
   if (existsSync(pidFile)) process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGQUIT');
   await expect.poll(() => existsSync(pidFile), { timeout: 10_000 }).toBe(false);
@@ -34,27 +28,7 @@ function newFolder(): string {
   return folder;
 }
 
-interface Run {
-  child: ChildProcess;
-  out: () => string;
-  err: () => string;
-  exit: Promise<number | null>;
-}
-
-function run(args: string[], env: Record<string, string> = {}): Run {
-  const child = spawn(process.execPath, [MAIN, ...args], { env: { ...ENVIRONMENT, ...env } });
-  started.push(child);
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk) => (out += chunk));
-  child.stderr.on('data', (chunk) => (err += chunk));
-  const exit = new Promise<number | null>((resolve) => child.on('exit', resolve));
-  return { child, out: () => out, err: () => err, exit };
-}
-
-async function ready(hub: Run): Promise<string> {
-  await expect.poll(() => (hub.child.exitCode === null ? hub.out() : hub.err()), { timeout: 25_000 }).toContain('Maillage est prêt');
-  return /http:\/\/\S+(?=\/graphql)/.exec(hub.out())?.[0] ?? '';
-}
+const ORIGIN = /http:\/\/\S+(?=\/graphql)/;
 
 async function ask(origin: string, query: string): Promise<unknown> {
   const response = await fetch(`${origin}/graphql`, {
@@ -68,12 +42,19 @@ async function ask(origin: string, query: string): Promise<unknown> {
 describe('npm start', () => {
   test('says what it does, serves the graph, and ends cleanly with its database', async () => {
     const folder = newFolder();
-    const hub = run(['start', '--port', '0', '--data', folder, '--empty']);
-    const origin = await ready(hub);
-    expect(hub.out()).toMatch(/✓ PostgreSQL embarqué[\s\S]*✓ Découpage[\s\S]*✓ Migrations[\s\S]*✓ Composition/);
+    await using hub = runMaillage(['start', '--port', '0', '--data', folder, '--empty']);
+    const origin = await written(hub, ORIGIN);
+    expect(hub.out()).toMatch(
+      /✓ PostgreSQL embarqué[\s\S]*✓ Découpage[\s\S]*✓ Migrations[\s\S]*✓ Composition/,
+    );
     expect((await fetch(`${origin}/health/live`)).status).toBe(200);
     expect((await fetch(`${origin}/health/ready`)).status).toBe(200);
-    expect(await ask(origin, '{ schemes { totalCount } territory(ref: { level: COMMUNE, code: "93066" }) { name } }')).toEqual({
+    expect(
+      await ask(
+        origin,
+        '{ schemes { totalCount } territory(ref: { level: COMMUNE, code: "93066" }) { name } }',
+      ),
+    ).toEqual({
       data: { schemes: { totalCount: 0 }, territory: { name: 'Saint-Denis' } },
     });
     hub.child.kill('SIGTERM');
@@ -84,9 +65,16 @@ describe('npm start', () => {
 
   test('killed, it takes over where it was: no acknowledged write is lost', async () => {
     const folder = newFolder();
-    const first = run(['start', '--port', '0', '--data', folder, '--empty']);
-    await ready(first);
-    const record = { ...DAC_RECORD, id: 'clsm_essai', kind: 'CLSM', name: 'CLSM d’essai', statuses: [], details: {} };
+    await using first = runMaillage(['start', '--port', '0', '--data', folder, '--empty']);
+    await written(first, ORIGIN);
+    const record = {
+      ...DAC_RECORD,
+      id: 'clsm_essai',
+      kind: 'CLSM',
+      name: 'CLSM d’essai',
+      statuses: [],
+      details: {},
+    };
     const database = openDatabase({ url: databaseUrl(folder) });
     const store = createStores({ database, kinds: schemeKinds, cog: loadCog() }).schemes.get('CLSM');
     await store?.writer.write(record, 0, { actor: 'essai', reason: null });
@@ -95,9 +83,11 @@ describe('npm start', () => {
     await store?.close();
     await database.close();
 
-    const second = run(['start', '--port', '0', '--data', folder]);
-    const origin = await ready(second);
-    expect(await ask(origin, '{ clsmSchemes { nodes { id name version } } schemes { nodes { id } } }')).toEqual({
+    await using second = runMaillage(['start', '--port', '0', '--data', folder]);
+    const origin = await written(second, ORIGIN);
+    expect(
+      await ask(origin, '{ clsmSchemes { nodes { id name version } } schemes { nodes { id } } }'),
+    ).toEqual({
       data: {
         clsmSchemes: { nodes: [{ id: 'clsm_essai', name: 'CLSM d’essai', version: 1 }] },
         schemes: { nodes: [{ id: 'clsm_essai' }] },
@@ -109,11 +99,13 @@ describe('npm start', () => {
 
   test('a second hub on the same folder is refused, the first goes on', async () => {
     const folder = newFolder();
-    const first = run(['start', '--port', '0', '--data', folder, '--empty']);
-    const origin = await ready(first);
-    const second = run(['start', '--port', '0', '--data', folder]);
+    await using first = runMaillage(['start', '--port', '0', '--data', folder, '--empty']);
+    const origin = await written(first, ORIGIN);
+    await using second = runMaillage(['start', '--port', '0', '--data', folder]);
     expect(await second.exit).toBe(1);
-    expect(second.err()).toMatch(/^maillage: The data folder .* is in use by another hub \(process \d+\)\.\n$/);
+    expect(second.err()).toMatch(
+      /^maillage: The data folder .* is in use by another hub \(process \d+\)\.\n$/,
+    );
     expect((await fetch(`${origin}/health/ready`)).status).toBe(200);
   });
 });
@@ -134,7 +126,7 @@ describe('what keeps it from starting is one line on stderr', () => {
     [['subgraph', 'clsm', '--port', '0'], 1, /give a DATABASE_URL/],
     [['subgraph', 'articulation', '--feed', 'clsm'], 2, /--feed expects name=url/],
   ])('maillage %j', async (args, code, message) => {
-    const failed = run(args);
+    await using failed = runMaillage(args);
     expect(await failed.exit).toBe(code);
     expect(failed.err()).toMatch(message);
     expect(failed.err().trimEnd().split('\n')).toHaveLength(1);
@@ -145,7 +137,15 @@ describe('what keeps it from starting is one line on stderr', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    const failed = run(['start', '--host', '127.0.0.1', '--port', String(port), '--data', newFolder()]);
+    await using failed = runMaillage([
+      'start',
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--data',
+      newFolder(),
+    ]);
     expect(await failed.exit).toBe(1);
     expect(failed.err()).toBe(`maillage: Port ${port} is taken: give another with --port.\n`);
     server.close();
@@ -155,7 +155,7 @@ describe('what keeps it from starting is one line on stderr', () => {
     const folder = newFolder();
     const file = join(folder, 'fichier');
     writeFileSync(file, '');
-    const failed = run(['start', '--port', '0', '--data', file]);
+    await using failed = runMaillage(['start', '--port', '0', '--data', file]);
     expect(await failed.exit).toBe(1);
     expect(failed.err()).toMatch(/^maillage: The data folder .*fichier can't be used: \w+\.\n$/);
   });
@@ -164,19 +164,21 @@ describe('what keeps it from starting is one line on stderr', () => {
     const folder = newFolder();
     mkdirSync(join(folder, 'postgres'));
     writeFileSync(join(folder, 'postgres', 'PG_VERSION'), '9.4\n');
-    const failed = run(['start', '--port', '0', '--data', folder]);
+    await using failed = runMaillage(['start', '--port', '0', '--data', folder]);
     expect(await failed.exit).toBe(1);
     expect(failed.err()).toMatch(/^maillage: PostgreSQL did not start: see .*postgres\.log\.\n$/);
   });
 
   test('a database that does not answer, its password untold', async () => {
-    const failed = run(['start', '--port', '0'], { DATABASE_URL: 'postgres://u:s3cret@127.0.0.1:1/base' });
+    await using failed = runMaillage(['start', '--port', '0'], {
+      DATABASE_URL: 'postgres://u:s3cret@127.0.0.1:1/base',
+    });
     expect(await failed.exit).toBe(1);
     expect(failed.err()).toBe('maillage: The database at 127.0.0.1:1/base does not answer (ECONNREFUSED).\n');
   });
 
   test('--help is no failure', async () => {
-    const help = run(['start', '--help']);
+    await using help = runMaillage(['start', '--help']);
     expect(await help.exit).toBe(0);
     expect(help.out()).toMatch(/--port[\s\S]*--host[\s\S]*--data[\s\S]*--empty/);
   });

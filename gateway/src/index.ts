@@ -8,5 +8,6 @@ export * from './hub/create-hub.ts';
 export * from './hub/scheme-kinds.ts';
 export * from './hub/stores.ts';
 export * from './hub/write-schemas.ts';
+export * from './transport/http.ts';
 export * from './transport/in-process.ts';
 export * from './transport/transport.ts';

@@ -89,7 +89,9 @@ describe('a supergraph that is not valid is refused before the planner sees it',
   ])('%s', (_name, ...[from, to, message]) => {
     const broken = supergraphSdl.replace(from, to);
     expect(broken).not.toBe(supergraphSdl);
-    expect(caught(() => createGateway({ supergraphSdl: broken, transports: new Map() })).message).toMatch(message);
+    expect(caught(() => createGateway({ supergraphSdl: broken, transports: new Map() })).message).toMatch(
+      message,
+    );
   });
 });
 

@@ -9,8 +9,24 @@ function fail(code: string) {
 }
 
 const people: GraphObject[] = [
-  { __typename: 'Person', id: '1', name: 'Ada', nick: 'a', boss: () => people[1], age: 36, email: fail('NO_EMAIL') },
-  { __typename: 'Person', id: '2', name: 'Bob', nick: fail('NO_NICK'), boss: null, age: fail('NO_AGE'), email: 'b@x' },
+  {
+    __typename: 'Person',
+    id: '1',
+    name: 'Ada',
+    nick: 'a',
+    boss: () => people[1],
+    age: 36,
+    email: fail('NO_EMAIL'),
+  },
+  {
+    __typename: 'Person',
+    id: '2',
+    name: 'Bob',
+    nick: fail('NO_NICK'),
+    boss: null,
+    age: fail('NO_AGE'),
+    email: 'b@x',
+  },
   { __typename: 'Person', id: '3', name: null, nick: 'c', boss: () => people[0], age: 20, email: null },
 ];
 
@@ -42,7 +58,13 @@ interface Answer {
   errors: [path: string, code: unknown][];
 }
 
-function summary({ data, errors = [] }: { data?: unknown; errors?: readonly { path?: readonly unknown[]; extensions?: object }[] }): Answer {
+function summary({
+  data,
+  errors = [],
+}: {
+  data?: unknown;
+  errors?: readonly { path?: readonly unknown[]; extensions?: object }[];
+}): Answer {
   const list = errors.map(({ path, extensions }): Answer['errors'][number] => {
     const code = extensions && 'code' in extensions ? extensions.code : undefined;
     return [path?.join('.') ?? '', code];
@@ -95,7 +117,9 @@ test('an error about an entity goes to every place where it stands', async () =>
 });
 
 test('an entity that a subgraph does not know is null from there on', async () => {
-  expect(await graph.federated('{ person(id: "4") { name email } }')).toEqual({ data: { person: { name: 'Dan', email: null } } });
+  expect(await graph.federated('{ person(id: "4") { name email } }')).toEqual({
+    data: { person: { name: 'Dan', email: null } },
+  });
   expect(summary(await graph.federated('{ person(id: "4") { name age } }'))).toEqual({
     data: { person: null },
     errors: [['person.age', 'NON_NULL_VIOLATION']],
@@ -183,12 +207,22 @@ describe('a subgraph that lies', () => {
   test('values of the wrong kind are null, each with an error at its place', async () => {
     const lying = createGraph(definition, (name, transport) =>
       name === 'people'
-        ? { execute: async () => ({ data: { people: [{ nick: { a: 1 }, boss: 'Bob' }, 'Ada'], bare: 'many', calm: 'x' } }) }
+        ? {
+            execute: async () => ({
+              data: { people: [{ nick: { a: 1 }, boss: 'Bob' }, 'Ada'], bare: 'many', calm: 'x' },
+            }),
+          }
         : transport,
     );
     const answer = summary(await lying.federated('{ people { nick boss { id } } bare calm }'));
     expect(answer.data).toEqual({ people: [{ nick: null, boss: null }, null], bare: null, calm: null });
-    expect(answer.errors.map(([path]) => path)).toEqual(['bare', 'calm', 'people.0.boss', 'people.0.nick', 'people.1']);
+    expect(answer.errors.map(([path]) => path)).toEqual([
+      'bare',
+      'calm',
+      'people.0.boss',
+      'people.0.nick',
+      'people.1',
+    ]);
   });
 
   test('an error whose path is a trap leaves the process as it was', async () => {

@@ -36,14 +36,27 @@ function connect(options: HttpTransportOptions): SubgraphTransport {
 
 function ask(transport: SubgraphTransport, context: object = {}) {
   const operation = 'query ($n: Int) { a(n: $n) }';
-  return transport.execute({ operation, document: parse(operation), operationName: undefined, variables: { n: 1 }, context });
+  return transport.execute({
+    operation,
+    document: parse(operation),
+    operationName: undefined,
+    variables: { n: 1 },
+    context,
+  });
 }
 
 test('asks in the form of GraphQL over HTTP, with headers from the request', async () => {
   const url = await listen((response, body, headers) =>
-    response.end(JSON.stringify({ data: { body: JSON.parse(body), token: headers.authorization, accept: headers.accept } })),
+    response.end(
+      JSON.stringify({
+        data: { body: JSON.parse(body), token: headers.authorization, accept: headers.accept },
+      }),
+    ),
   );
-  const transport = connect({ url, headers: (context) => ({ authorization: (context as { token: string }).token }) });
+  const transport = connect({
+    url,
+    headers: (context) => ({ authorization: (context as { token: string }).token }),
+  });
   expect(await ask(transport, { token: 'Bearer x' })).toEqual({
     data: {
       body: { query: 'query ($n: Int) { a(n: $n) }', variables: { n: 1 } },
@@ -54,7 +67,9 @@ test('asks in the form of GraphQL over HTTP, with headers from the request', asy
 });
 
 test('a GraphQL response counts, whatever its status', async () => {
-  const url = await listen((response) => response.writeHead(400).end('{"errors":[{"message":"no such field"}]}'));
+  const url = await listen((response) =>
+    response.writeHead(400).end('{"errors":[{"message":"no such field"}]}'),
+  );
   expect(await ask(connect({ url }))).toEqual({ errors: [{ message: 'no such field' }] });
 });
 
@@ -62,7 +77,11 @@ test.each<[string, string, Behaviour]>([
   ['not JSON', 'SUBGRAPH_BAD_RESPONSE', (response) => response.writeHead(502).end('<html>')],
   ['JSON that is no GraphQL response', 'SUBGRAPH_BAD_RESPONSE', (response) => response.end('["hello"]')],
   ['an empty body', 'SUBGRAPH_BAD_RESPONSE', (response) => response.end()],
-  ['a body that says it is too large', 'SUBGRAPH_BAD_RESPONSE', (response) => response.end('x'.repeat(3_000))],
+  [
+    'a body that says it is too large',
+    'SUBGRAPH_BAD_RESPONSE',
+    (response) => response.end('x'.repeat(3_000)),
+  ],
   [
     'a body that turns out too large',
     'SUBGRAPH_BAD_RESPONSE',
@@ -71,7 +90,11 @@ test.each<[string, string, Behaviour]>([
       setTimeout(() => response.write('x'.repeat(900)), 5);
     },
   ],
-  ['a body that breaks off', 'SUBGRAPH_UNREACHABLE', (response) => response.write('{"data"', () => response.destroy())],
+  [
+    'a body that breaks off',
+    'SUBGRAPH_UNREACHABLE',
+    (response) => response.write('{"data"', () => response.destroy()),
+  ],
   ['a connection that is dropped', 'SUBGRAPH_UNREACHABLE', (response) => response.destroy()],
   ['no answer in time', 'SUBGRAPH_TIMEOUT', () => {}],
   ['half an answer in time', 'SUBGRAPH_TIMEOUT', (response) => response.write('{"data":')],
@@ -92,7 +115,9 @@ test('nobody listening is one error', async () => {
 
 test('after a failure the next request is answered', async () => {
   let count = 0;
-  const url = await listen((response) => (count++ === 0 ? response.destroy() : response.end('{"data":{"a":1}}')));
+  const url = await listen((response) =>
+    count++ === 0 ? response.destroy() : response.end('{"data":{"a":1}}'),
+  );
   const transport = connect({ url });
   expect((await ask(transport)).errors).toHaveLength(1);
   expect(await ask(transport)).toEqual({ data: { a: 1 } });

@@ -83,7 +83,9 @@ test('the same field under two aliases runs twice', async () => {
 
 test('a field that fails leaves the others', async () => {
   const { run, events } = ledger();
-  const { data, errors } = await run('mutation { addLeft(id: 1) { id } failLeft { id } addRight(id: 2) { id } }');
+  const { data, errors } = await run(
+    'mutation { addLeft(id: 1) { id } failLeft { id } addRight(id: 2) { id } }',
+  );
   expect(data).toEqual({ addLeft: { id: '1' }, failLeft: null, addRight: { id: '2' } });
   expect(errors).toMatchObject([{ message: 'Internal server error', path: ['failLeft'] }]);
   expect(events).toEqual(['add left 1', 'fail left', 'add right 2']);
@@ -91,7 +93,8 @@ test('a field that fails leaves the others', async () => {
 
 test('a field that the client skips does not run', async () => {
   const { query, events } = ledger();
-  const source = 'mutation ($go: Boolean!) { addLeft(id: 1) @include(if: $go) { id } addRight(id: 2) @skip(if: $go) { id } }';
+  const source =
+    'mutation ($go: Boolean!) { addLeft(id: 1) @include(if: $go) { id } addRight(id: 2) @skip(if: $go) { id } }';
   expect(await query(source, { go: false })).toEqual({ addRight: { id: '2' } });
   expect(await query(source, { go: true })).toEqual({ addLeft: { id: '1' } });
   expect(events).toEqual(['add right 2', 'add left 1']);

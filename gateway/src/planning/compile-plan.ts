@@ -1,4 +1,9 @@
-import type { FlattenNodePathSegment, InputRewrite, PlanNode, RequiresSelection } from '@graphql-hive/router-query-planner';
+import type {
+  FlattenNodePathSegment,
+  InputRewrite,
+  PlanNode,
+  RequiresSelection,
+} from '@graphql-hive/router-query-planner';
 import { type GraphQLSchema, parse } from 'graphql';
 import type {
   EntityInput,
@@ -7,8 +12,8 @@ import type {
   FlattenPath,
   FlattenStep,
 } from './executable-plan.ts';
-import { createRepresentationBuilder } from './representation.ts';
 import { type ClientSelections, widenRequires } from './interface-objects.ts';
+import { createRepresentationBuilder } from './representation.ts';
 import { type ResultShape, shapeBelow, shapeOfDocument } from './result-shape.ts';
 import { compileRewrites } from './rewrites.ts';
 import type { TypeNames } from './type-names.ts';
@@ -30,7 +35,11 @@ interface InputSource {
 }
 
 /** A query plan without anything left to parse or look up. Throws on a node that it does not know. */
-export function compilePlan(root: PlanNode, types: PlanTypes, client: ClientSelections): ExecutableNode | null {
+export function compilePlan(
+  root: PlanNode,
+  types: PlanTypes,
+  client: ClientSelections,
+): ExecutableNode | null {
   let fetches = 0;
   return compile(root, []);
 
@@ -54,7 +63,13 @@ export function compilePlan(root: PlanNode, types: PlanTypes, client: ClientSele
         const shape = shapeOfDocument(operation.document);
         const { requires, inputRewrites } = node;
         if (!requires) return { kind: 'Fetch', ...operation, shape };
-        const source = { alias: '_entities', variable: 'representations', requires, inputRewrites, paths: [path] };
+        const source = {
+          alias: '_entities',
+          variable: 'representations',
+          requires,
+          inputRewrites,
+          paths: [path],
+        };
         return { kind: 'EntityFetch', ...operation, inputs: [compileInput(source, shape)] };
       }
       case 'BatchFetch': {

@@ -22,7 +22,10 @@ export interface InterfaceObjectFetch {
  * A fetch from an interface object serves several types of the interface at once, but the planner names only one of them in what it
  * requires. The fetch is opened here to every type for which the client selects any of what it brings.
  */
-export function widenRequires(fetch: InterfaceObjectFetch, client: ClientSelections): readonly RequiresSelection[] {
+export function widenRequires(
+  fetch: InterfaceObjectFetch,
+  client: ClientSelections,
+): readonly RequiresSelection[] {
   const { requires, inputRewrites = [], path, keys } = fetch;
   const interfaceName = inputRewrites.map(typenameSetTo).find((name) => name !== undefined);
   const type = interfaceName === undefined ? undefined : client.schema.getType(interfaceName);
@@ -46,7 +49,10 @@ function typenameSetTo(rewrite: InputRewrite): string | undefined {
   return last && 'Key' in last && last.Key === '__typename' ? setter?.setValueTo : undefined;
 }
 
-function selectionsAt(path: FlattenPath, { root, fragments, dataKeys }: ClientSelections): SelectionSetNode[] {
+function selectionsAt(
+  path: FlattenPath,
+  { root, fragments, dataKeys }: ClientSelections,
+): SelectionSetNode[] {
   let selectionSets = [root];
   for (const step of path) {
     if (step.kind !== 'Field') continue;

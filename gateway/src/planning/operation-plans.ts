@@ -12,11 +12,13 @@ import type { Complete } from '../execution/projection/projection.ts';
 import { type BoundedCache, createBoundedCache } from './bounded-cache.ts';
 import { compilePlan, type PlanTypes } from './compile-plan.ts';
 import { createInclusion } from './conditions.ts';
+import type { GraphFields } from './data-keys.ts';
 import type { ClientOperation } from './document.ts';
 import type { ExecutableNode } from './executable-plan.ts';
+import { interfaceObjectKeys } from './interface-keys.ts';
 import { introspectionDocument } from './introspection.ts';
 import { type ActiveOverrides, createPlanner } from './planner.ts';
-import { type GraphFields, toPlannerOperation } from './planner-operation.ts';
+import { toPlannerOperation } from './planner-operation.ts';
 
 /** All that an operation of one shape needs at run time; made once, used by every request of that shape. */
 export interface OperationPlan {
@@ -51,6 +53,7 @@ export function createOperationPlans(options: OperationPlansOptions): OperationP
   const planner = createPlanner(options.supergraphSdl);
   const plans: BoundedCache<OperationPlan> = createBoundedCache(options.maxCachedCharacters);
   const fields = fieldsOf(options.schema);
+  const interfaceKeys = interfaceObjectKeys(options.schema, publicSchema);
 
   function createPlan({ operation, conditions, overrides }: OperationShape): {
     plan: OperationPlan;
@@ -58,7 +61,13 @@ export function createOperationPlans(options: OperationPlansOptions): OperationP
   } {
     const rootType = rootTypeOf(operation, publicSchema);
     const isIncluded = createInclusion(operation.conditionVariables, conditions);
-    const rewritten = toPlannerOperation(operation, { isIncluded, rootType: rootType.name, fields });
+    const rewritten = toPlannerOperation(operation, {
+      isIncluded,
+      schema: publicSchema,
+      rootType,
+      fields,
+      interfaceKeys,
+    });
     const { source, dataKeys } = rewritten;
     const node = source === null ? null : planner.plan(source, overrides);
     const root = operation.definition.selectionSet;

@@ -1,20 +1,25 @@
 import {
-  type DefinitionNode,
   type FieldNode,
-  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isUnionType,
   Kind,
-  type NameNode,
+  type OperationDefinitionNode,
   print,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import type { Inclusion } from './conditions.ts';
+import { createDataKeys, type GraphFields } from './data-keys.ts';
 import type { ClientOperation } from './document.ts';
+import type { InterfaceKeys } from './interface-keys.ts';
+import { createSelectionScopes, type SelectionScope } from './selection-scope.ts';
 
 /**
- * A client operation put into the words that the planner answers best: conditions decided, `__typename` without alias, no introspection,
- * and every field that has an alias or takes arguments under an alias of its own. What the planner adds by itself (keys, and fields that
- * others require, with arguments of their own) stands under plain names, which no client's choice can then take.
+ * A client operation put into the words that the planner answers best: conditions decided, fragments in place and only where they can
+ * apply, no introspection, `__typename` without alias, and every field under a key that collides with nothing.
  */
 export interface PlannerOperation {
   /** Null when nothing is left for subgraphs to answer. */
@@ -25,115 +30,87 @@ export interface PlannerOperation {
   introspection: readonly FieldNode[];
 }
 
-/** The names of all fields of the graph, whatever their type. */
-export interface GraphFields {
-  /** No generated alias may be one of them. */
-  names: ReadonlySet<string>;
-  /** Those that take arguments somewhere. */
-  withArguments: ReadonlySet<string>;
-}
-
 export interface PlannerOperationOptions {
   isIncluded: Inclusion;
-  rootType: string;
+  schema: GraphQLSchema;
+  rootType: GraphQLObjectType;
   fields: GraphFields;
+  interfaceKeys: InterfaceKeys;
 }
 
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
-export function toPlannerOperation(
-  operation: ClientOperation,
-  options: PlannerOperationOptions,
-): PlannerOperation {
-  const { isIncluded, rootType, fields } = options;
+export function toPlannerOperation(operation: ClientOperation, options: PlannerOperationOptions): PlannerOperation {
+  const { isIncluded, schema, rootType, fields, interfaceKeys } = options;
   const dataKeys = new Map<FieldNode, string>();
   const introspection: FieldNode[] = [];
-  const generateKey = createKeys(fields.names);
-  const rewrittenFragments = new Map<string, FragmentDefinitionNode | null>();
+  const keyOf = createDataKeys(fields);
+  const scopes = createSelectionScopes(schema);
 
-  const selections = rewriteSelections(operation.definition.selectionSet, rootType);
+  const selections: SelectionNode[] = [];
+  rewrite(operation.definition.selectionSet, scopes.of(rootType), selections);
   if (selections.length === 0) return { source: null, dataKeys, introspection };
-  const definitions: DefinitionNode[] = [
-    { ...operation.definition, directives: [], selectionSet: toSelectionSet(selections) },
-  ];
-  for (const fragment of rewrittenFragments.values()) if (fragment) definitions.push(fragment);
-  return { source: print({ kind: Kind.DOCUMENT, definitions }), dataKeys, introspection };
+  const definition: OperationDefinitionNode = {
+    ...operation.definition,
+    directives: [],
+    selectionSet: toSelectionSet(selections),
+  };
+  return { source: print({ kind: Kind.DOCUMENT, definitions: [definition] }), dataKeys, introspection };
 
-  function rewriteSelections(selectionSet: SelectionSetNode, scope: string | null): SelectionNode[] {
-    const rewritten: SelectionNode[] = [];
+  function rewrite(selectionSet: SelectionSetNode, scope: SelectionScope, into: SelectionNode[]): void {
     for (const selection of selectionSet.selections) {
       if (!isIncluded(selection)) continue;
-      const result = rewrite(selection, scope);
-      if (result && !(result === TYPENAME && rewritten.includes(TYPENAME))) rewritten.push(result);
-    }
-    return rewritten;
-  }
-
-  function rewrite(selection: SelectionNode, scope: string | null): SelectionNode | null {
-    switch (selection.kind) {
-      case Kind.FIELD:
-        return rewriteField(selection, scope);
-      case Kind.INLINE_FRAGMENT: {
-        const inner = rewriteSelections(selection.selectionSet, selection.typeCondition?.name.value ?? scope);
-        if (inner.length === 0) return null;
-        return { ...selection, directives: [], selectionSet: toSelectionSet(inner) };
+      if (selection.kind === Kind.FIELD) {
+        rewriteField(selection, scope, into);
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        rewriteFragment({ ...selection, condition: selection.typeCondition?.name.value }, scope, into);
+      } else {
+        const fragment = operation.fragments.get(selection.name.value);
+        if (fragment) rewriteFragment({ ...fragment, condition: fragment.typeCondition.name.value }, scope, into);
       }
-      case Kind.FRAGMENT_SPREAD:
-        return rewriteFragment(selection.name.value) ? { ...selection, directives: [] } : null;
     }
   }
 
-  function rewriteField(field: FieldNode, scope: string | null): FieldNode | null {
+  function rewriteField(field: FieldNode, scope: SelectionScope, into: SelectionNode[]): void {
     const name = field.name.value;
-    if (name === '__typename') return scope === rootType ? null : TYPENAME;
-    if (name === '__schema' || name === '__type') {
+    if (name === '__typename') {
+      if (scope.type !== rootType && !into.includes(TYPENAME)) into.push(TYPENAME);
+    } else if (name === '__schema' || name === '__type') {
       introspection.push(field);
-      return null;
+    } else {
+      const key = keyOf(field);
+      if (key !== null) dataKeys.set(field, key);
+      const alias = key === null ? undefined : { kind: Kind.NAME as const, value: key };
+      into.push({ ...field, alias, directives: [], selectionSet: rewriteBelow(field, scope) });
     }
-    const isPlain = (field.alias?.value ?? name) === name && !fields.withArguments.has(name);
-    const alias = isPlain ? undefined : toName(generateKey(field));
-    if (alias) dataKeys.set(field, alias.value);
-    const selectionSet = field.selectionSet && toSelectionSet(rewriteSelections(field.selectionSet, null));
-    return { ...field, alias, directives: [], selectionSet };
   }
 
-  function rewriteFragment(name: string): FragmentDefinitionNode | null {
-    const known = rewrittenFragments.get(name);
-    if (known !== undefined) return known;
-    const fragment = operation.fragments.get(name);
-    if (!fragment) return null;
-    const selections = rewriteSelections(fragment.selectionSet, fragment.typeCondition.name.value);
-    const rewritten =
-      selections.length === 0
-        ? null
-        : { ...fragment, directives: [], selectionSet: toSelectionSet(selections) };
-    rewrittenFragments.set(name, rewritten);
-    return rewritten;
+  function rewriteBelow({ name, selectionSet }: FieldNode, { type }: SelectionScope): SelectionSetNode | undefined {
+    if (!selectionSet || isUnionType(type)) return undefined;
+    const below = getNamedType(type.getFields()[name.value]?.type);
+    if (!isCompositeType(below)) return undefined;
+    const inner: SelectionNode[] = [];
+    rewrite(selectionSet, scopes.of(below), inner);
+    return toSelectionSet([...inner, ...(interfaceKeys.get(below.name) ?? [])]);
+  }
+
+  function rewriteFragment(
+    { condition, selectionSet }: { condition: string | undefined; selectionSet: SelectionSetNode },
+    scope: SelectionScope,
+    into: SelectionNode[],
+  ): void {
+    const narrowed = scopes.narrow(scope, condition);
+    if (narrowed === null) return;
+    if (narrowed.type === scope.type) return rewrite(selectionSet, narrowed, into);
+    const inner: SelectionNode[] = [];
+    rewrite(selectionSet, narrowed, inner);
+    if (inner.length === 0) return;
+    const typeCondition = { kind: Kind.NAMED_TYPE as const, name: { kind: Kind.NAME as const, value: narrowed.type.name } };
+    into.push({ kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet: toSelectionSet(inner) });
   }
 }
 
 /** Selection sets whose fields are all skipped still have to be ones. */
 function toSelectionSet(selections: SelectionNode[]): SelectionSetNode {
   return { kind: Kind.SELECTION_SET, selections: selections.length > 0 ? selections : [TYPENAME] };
-}
-
-function toName(value: string): NameNode {
-  return { kind: Kind.NAME, value };
-}
-
-/** The same alias of the same field with the same arguments gets the same key wherever it stands: such selections merge. */
-function createKeys(fieldNames: ReadonlySet<string>): (field: FieldNode) => string {
-  const keys = new Map<string, string>();
-  return (field) => {
-    const alias = field.alias?.value ?? field.name.value;
-    const args = (field.arguments ?? []).map((argument) => print(argument)).sort();
-    const signature = JSON.stringify([alias, field.name.value, args]);
-    let key = keys.get(signature);
-    if (key === undefined) {
-      key = `_${keys.size}_${alias}`;
-      while (fieldNames.has(key)) key = `_${key}`;
-      keys.set(signature, key);
-    }
-    return key;
-  };
 }

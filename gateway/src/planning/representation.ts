@@ -85,7 +85,10 @@ export function createRepresentationBuilder(options: RepresentationOptions): Rep
       else others.push(rewrite);
     }
     const [only] = fields;
-    const singleKey = only && fields.length === 1 && only.source === only.name && !only.below && others.length === 0 ? only.source : null;
+    const singleKey =
+      only && fields.length === 1 && only.source === only.name && !only.below && others.length === 0
+        ? only.source
+        : null;
     return { fields, typename, singleKey, rewrites: others };
   }
 

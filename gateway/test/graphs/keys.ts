@@ -20,7 +20,8 @@ function product(id: string, org: string, own: Record<string, unknown> = {}): Gr
 const products: GraphObject[] = [product('1', 'a'), product('2', 'b'), product('3', 'a', { place: null })];
 
 export const keys: ExampleGraph = {
-  title: 'keys: single, several, composite, nested; shared value types; @provides; types that no subgraph can resolve',
+  title:
+    'keys: single, several, composite, nested; shared value types; @provides; types that no subgraph can resolve',
   subgraphs: {
     catalog: `
       type Product @key(fields: "id") @key(fields: "sku org { id region { code } }") {

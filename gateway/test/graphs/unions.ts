@@ -2,8 +2,22 @@ import type { GraphObject } from '../support/graph.ts';
 import type { ExampleGraph } from './graph.ts';
 
 const entities: GraphObject[] = [
-  { __typename: 'Person', id: 'u1', name: 'A', age: 30, city: () => entities[2], contact: { __typename: 'Phone', number: '1' } },
-  { __typename: 'Person', id: 'u2', name: 'B', age: null, city: null, contact: { __typename: 'Mail', address: 'b@x' } },
+  {
+    __typename: 'Person',
+    id: 'u1',
+    name: 'A',
+    age: 30,
+    city: () => entities[2],
+    contact: { __typename: 'Phone', number: '1' },
+  },
+  {
+    __typename: 'Person',
+    id: 'u2',
+    name: 'B',
+    age: null,
+    city: null,
+    contact: { __typename: 'Mail', address: 'b@x' },
+  },
   { __typename: 'City', id: 'c1', name: 'Lyon', people: () => [entities[1], entities[0]], size: 'LARGE' },
 ];
 

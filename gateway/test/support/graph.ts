@@ -1,5 +1,13 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { buildSchema, type ExecutionResult, execute, type GraphQLSchema, isInterfaceType, isObjectType, parse } from 'graphql';
+import {
+  buildSchema,
+  type ExecutionResult,
+  execute,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+  parse,
+} from 'graphql';
 import { composeSupergraph } from '../../src/composition/compose-supergraph.ts';
 import { createGateway, type Gateway } from '../../src/execution/create-gateway.ts';
 import { createInProcessTransport } from '../../src/transport/in-process.ts';
@@ -131,12 +139,15 @@ function sameKey(actual: unknown, wanted: unknown): boolean {
 /** By type, the fields that a subgraph resolves itself, always or where it provides them. */
 function ownFields(sdl: string): Map<string, Set<string>> {
   const own = new Map<string, Set<string>>();
-  const provided = [...sdl.matchAll(/@provides\(fields: "([^"]*)"\)/g)].flatMap(([, fields]) => fields?.match(/\w+/g) ?? []);
+  const provided = [...sdl.matchAll(/@provides\(fields: "([^"]*)"\)/g)].flatMap(
+    ([, fields]) => fields?.match(/\w+/g) ?? [],
+  );
   for (const definition of parse(sdl).definitions) {
     if (definition.kind !== 'ObjectTypeDefinition' && definition.kind !== 'InterfaceTypeDefinition') continue;
     const fields = (definition.fields ?? []).filter(
       (field) =>
-        provided.includes(field.name.value) || !field.directives?.some(({ name }) => name.value === 'external'),
+        provided.includes(field.name.value) ||
+        !field.directives?.some(({ name }) => name.value === 'external'),
     );
     own.set(definition.name.value, new Set(fields.map(({ name }) => name.value)));
   }

@@ -1,6 +1,6 @@
 import type { DocumentRecord, DocumentType, IsoDate, SchemeRecord } from '@maillage/kit';
 import type { Draft } from './draft.ts';
-import { REFERENCE_DAY } from './figures.ts';
+import { REFERENCE_DAY } from './figures/index.ts';
 import { isStarted, lifeOf } from './life.ts';
 import { addDays, workingDay, yearOf } from './random/days.ts';
 import type { Random } from './random/random.ts';

@@ -1,6 +1,6 @@
 import type { FundingPurpose, FundingRecord, FundingSource, SchemeRecord } from '@maillage/kit';
 import type { Draft } from './draft.ts';
-import { FULL_TIME_COST } from './figures.ts';
+import { FULL_TIME_COST } from './figures/index.ts';
 import { isStarted, lifeOf } from './life.ts';
 import type { Directory } from './partners/directory.ts';
 import type { ClsmPosts } from './posts/clsm.ts';

@@ -8,7 +8,7 @@ import { createAtlas } from './atlas/atlas.ts';
 import { fillBodies } from './bodies/index.ts';
 import { fillDocuments } from './documents.ts';
 import { covers, type Draft } from './draft.ts';
-import { SURVEY_DAY } from './figures.ts';
+import { SURVEY_DAY } from './figures/index.ts';
 import { fillClsmFundings, fillOtherFundings } from './fundings.ts';
 import { fillLeads } from './leads.ts';
 import { makePartners } from './partners/index.ts';

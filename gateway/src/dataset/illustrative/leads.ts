@@ -7,6 +7,9 @@ import type { Random } from './random/random.ts';
 /** Retenu: CLSMs whose co-lead, public psychiatry, is known (S2: led by an élu together with psychiatry). */
 const CO_LED = 0.75;
 
+/** The Métropole du Grand Paris, which leads none of them: its communes do. */
+const LARGEST_GROUPING = 3_000_000;
+
 /** Who leads each scheme (DOMAIN.md §1). */
 export function fillLeads(
   drafts: readonly Draft[],
@@ -28,7 +31,8 @@ function authorityOf({ record, area }: Draft, atlas: Atlas, directory: Directory
   const grouping = area.grouping?.code ?? area.seat.epci;
   const city = record.kind === 'CLSM' || area.seat.city === null ? undefined : atlas.place(area.seat.city);
   const municipality = directory.municipality(city ?? area.seat);
-  if (communal || grouping === null) return municipality;
+  const isGreaterParis = (atlas.grouping(grouping ?? '')?.population ?? 0) > LARGEST_GROUPING;
+  if (communal || grouping === null || isGreaterParis) return municipality;
   return directory.grouping(grouping) ?? municipality;
 }
 

@@ -1,6 +1,6 @@
 import { type College, isWithin, populationOf, resolveUnits, type SchemeRecord } from '@maillage/kit';
 import { describe, expect, test } from 'vitest';
-import { SURVEY_DAY } from '../../../src/dataset/illustrative/figures.ts';
+import { SURVEY_DAY } from '../../../src/dataset/illustrative/figures/index.ts';
 import { cog, picture, schemesOf, share, sourced } from './picture.ts';
 
 /** Three points: quotas are exact, but for rounding, unanswered questions and the sourced CLSMs. */

@@ -2,7 +2,7 @@ import { loadCog, type SchemeRecord } from '@maillage/kit';
 import { generateIllustrativeDataset } from '../../../src/dataset/illustrative/index.ts';
 import { sourcedDataset } from '../../../src/dataset/sourced/index.ts';
 
-export const SEED = 2026;
+export const SEED = 20_260_101;
 export const cog = loadCog();
 export const sourced = sourcedDataset();
 

@@ -10,7 +10,7 @@ import type {
 import { recordId } from '../../record-id.ts';
 import type { OverlapIndex } from '../articulation/overlap-index.ts';
 import type { Draft } from '../draft.ts';
-import { REFERENCE_DAY, WORKING_GROUP_THEMES } from '../figures.ts';
+import { REFERENCE_DAY, WORKING_GROUP_THEMES } from '../figures/index.ts';
 import { payerOf } from '../fundings.ts';
 import { isStarted } from '../life.ts';
 import type { Directory } from '../partners/directory.ts';

@@ -1,7 +1,7 @@
 import type { TerritoryKey, TerritoryRef } from '@maillage/kit';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { Draft } from '../draft.ts';
-import { ACTING_FOR_QPV, COVERING_QPV } from '../figures.ts';
+import { ACTING_FOR_QPV, COVERING_QPV } from '../figures/index.ts';
 import type { Random } from '../random/random.ts';
 import type { District } from '../schemes/qpv/district.ts';
 

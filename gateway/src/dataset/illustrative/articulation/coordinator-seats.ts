@@ -1,6 +1,6 @@
 import type { SeatRecord } from '@maillage/kit';
 import type { Draft } from '../draft.ts';
-import { REFERENCE_DAY } from '../figures.ts';
+import { REFERENCE_DAY } from '../figures/index.ts';
 import { common, isWorkingOn, lifeOf } from '../life.ts';
 import type { Random } from '../random/random.ts';
 import type { ClsmDraft } from '../schemes/clsm/index.ts';

@@ -1,6 +1,6 @@
 import type { LinkNature, LinkRecord, Period } from '@maillage/kit';
 import type { Draft } from '../draft.ts';
-import { ARTICULATING_WITH, REFERENCE_DAY } from '../figures.ts';
+import { ARTICULATING_WITH, REFERENCE_DAY } from '../figures/index.ts';
 import { common, isStarted, isWorkingOn, lifeOf } from '../life.ts';
 import type { Random } from '../random/random.ts';
 import type { ClsmDraft } from '../schemes/clsm/index.ts';
@@ -57,7 +57,7 @@ export function fillLinks({ clsms, others, sheets, index }: Linking, random: Ran
     const { known } = sheets.of(clsm);
     if (!isStarted(clsm.record) || known === 'SILENT') continue;
     const networks = NETWORKS.filter((network) => declared.get(network)?.has(clsm));
-    if (known === 'FULL' && clsm.record.details.articulatesWith === undefined) {
+    if (known === 'FULL') {
       clsm.record.details.articulatesWith = draw.chance(0.04) ? null : networks;
     }
     for (const network of networks.filter((one) => KINDS.includes(one))) {
@@ -103,7 +103,7 @@ function declaredNetworks(
 }
 
 function declare(
-  { record, area }: Draft,
+  { record }: Draft,
   { target, named }: { target: Draft; named: boolean },
   random: Random,
 ): void {
@@ -114,7 +114,7 @@ function declare(
     toKind: target.record.kind,
     toSchemeId: named ? target.record.id : null,
     nature: nature === 'INSCRIT_DANS_CLS' && target.record.kind !== 'CLS' ? 'AUTRE' : nature,
-    source: `Jeu illustratif (${area.seat.departement})`,
+    source: 'Jeu illustratif',
     since: random.chance(0.2) ? null : held.since,
     until: held.until,
   };

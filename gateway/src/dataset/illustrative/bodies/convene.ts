@@ -1,6 +1,6 @@
 import type { College, PartnerRecord, Period, SeatRecord } from '@maillage/kit';
 import type { Draft } from '../draft.ts';
-import { REFERENCE_DAY } from '../figures.ts';
+import { REFERENCE_DAY } from '../figures/index.ts';
 import { lifeOf } from '../life.ts';
 import type { Directory } from '../partners/directory.ts';
 import { addDays, dayBetween } from '../random/days.ts';

@@ -8,7 +8,7 @@ import {
   POST_WORKPLACES,
   SKIPPED,
   SURVEY_DAY,
-} from '../figures.ts';
+} from '../figures/index.ts';
 import { lifeOf } from '../life.ts';
 import { addDays, dayBetween } from '../random/days.ts';
 import type { Random } from '../random/random.ts';

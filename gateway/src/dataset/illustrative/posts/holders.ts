@@ -1,4 +1,4 @@
-import { CLSM_PER_COORDINATOR } from '../figures.ts';
+import { CLSM_PER_COORDINATOR } from '../figures/index.ts';
 import { countsOf } from '../random/quotas.ts';
 import type { Random } from '../random/random.ts';
 import type { ClsmDraft } from '../schemes/clsm/index.ts';

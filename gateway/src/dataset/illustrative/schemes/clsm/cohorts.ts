@@ -7,7 +7,7 @@ import {
   FIRST_CLSM_YEAR,
   SURVEY_DAY,
   UNDER_TEN_YEARS,
-} from '../../figures.ts';
+} from '../../figures/index.ts';
 import { addDays, dayBetween, workingDay, yearOf } from '../../random/days.ts';
 import { dealOf } from '../../random/quotas.ts';
 import type { Random } from '../../random/random.ts';

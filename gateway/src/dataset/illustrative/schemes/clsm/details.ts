@@ -7,7 +7,7 @@ import {
   PARTICIPATION,
   PRESENT,
   SKIPPED,
-} from '../../figures.ts';
+} from '../../figures/index.ts';
 import { workingDay, yearOf } from '../../random/days.ts';
 import type { Random } from '../../random/random.ts';
 import type { ClsmDraft } from './index.ts';

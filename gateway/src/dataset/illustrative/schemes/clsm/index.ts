@@ -9,7 +9,7 @@ import {
 } from '@maillage/kit';
 import type { Atlas } from '../../atlas/atlas.ts';
 import { type Area, areaOf, type Draft, newRecord, perimeterOf } from '../../draft.ts';
-import { SURVEY_DAY } from '../../figures.ts';
+import { SURVEY_DAY } from '../../figures/index.ts';
 import { addDays, dayBetween } from '../../random/days.ts';
 import type { Random } from '../../random/random.ts';
 import { type District, inForce } from '../qpv/district.ts';

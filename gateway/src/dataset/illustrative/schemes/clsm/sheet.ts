@@ -14,7 +14,7 @@ import {
   WITH_OWN_BUDGET,
   WITH_PLENARY,
   WORKING_GROUP_THEMES,
-} from '../../figures.ts';
+} from '../../figures/index.ts';
 import { assignByRank, createDealer, type Dealer } from '../../random/dealer.ts';
 import { countsOf, type Shares } from '../../random/quotas.ts';
 import type { Random } from '../../random/random.ts';

@@ -1,5 +1,5 @@
 import type { PerimeterScale } from '@maillage/kit';
-import { SIZE_BANDS, type SizeBand } from '../../figures.ts';
+import { SIZE_BANDS, type SizeBand } from '../../figures/index.ts';
 import type { Random } from '../../random/random.ts';
 
 /** A CLSM territory to be found: of this scale, with about so many inhabitants. */

@@ -1,7 +1,7 @@
 import type { PerimeterScale, TerritoryKey } from '@maillage/kit';
 import type { Atlas } from '../../atlas/atlas.ts';
 import { type Area, covers } from '../../draft.ts';
-import { COVERING_QPV } from '../../figures.ts';
+import { COVERING_QPV } from '../../figures/index.ts';
 import type { Random } from '../../random/random.ts';
 import { createCandidates } from './candidates.ts';
 import type { Slot } from './slots.ts';

@@ -8,6 +8,9 @@ const SMALLEST_HOST = 10_000;
 /** QPV never hold more than this share of a commune, all together. */
 const LARGEST_SHARE = 0.45;
 const SMALLEST_DISTRICT = 1_000;
+/** Retenu: share of QPV in two communes of one EPCI, and number that straddle two EPCI. */
+const STRADDLING_SHARE = 0.09;
+const ACROSS_GROUPINGS = 12;
 /** Two digits number the QPV of a département, from 51 so as to stay clear of most official ones. */
 export const FIRST_NUMBER = 51;
 const PER_DEPARTEMENT = 99 - FIRST_NUMBER + 1;
@@ -56,8 +59,30 @@ export function drawPopulation(hosts: readonly Place[], random: Random): number 
   return Math.min(drawn, most);
 }
 
+/** The second commune of those that have one, by their rank in the list. */
+export function drawSecondHosts(atlas: Atlas, hosts: readonly Place[], random: Random): Map<number, Place> {
+  const seconds = new Map<number, Place>();
+  const quotas = [
+    { sameGrouping: false, count: ACROSS_GROUPINGS },
+    { sameGrouping: true, count: Math.round(hosts.length * STRADDLING_SHARE) },
+  ];
+  const order = random.shuffle(hosts.map((host, at) => ({ host, at })));
+  for (const { sameGrouping, count } of quotas) {
+    let left = count;
+    for (const { host, at } of order) {
+      if (left === 0) break;
+      if (seconds.has(at)) continue;
+      const second = drawSecondHost(atlas, host, { sameGrouping, random });
+      if (second === undefined) continue;
+      seconds.set(at, second);
+      left -= 1;
+    }
+  }
+  return seconds;
+}
+
 /** A second commune for a QPV that straddles two: of the same EPCI, or of the one next to it. */
-export function drawSecondHost(
+function drawSecondHost(
   atlas: Atlas,
   first: Place,
   { sameGrouping, random }: { sameGrouping: boolean; random: Random },

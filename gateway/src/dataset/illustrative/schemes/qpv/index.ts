@@ -8,13 +8,10 @@ import { dealOf } from '../../random/quotas.ts';
 import type { Random } from '../../random/random.ts';
 import { illustrativeCode, REPEALED, repealedCode } from './codes.ts';
 import type { District } from './district.ts';
-import { drawHosts, drawPopulation, drawSecondHost } from './hosts.ts';
+import { drawHosts, drawPopulation, drawSecondHostss } from './hosts.ts';
 
 export const DISTRICT_COUNT = 1_500;
 export const REPEALED_COUNT = 60;
-/** Retenu: share of QPV in two communes of one EPCI, and number that straddle two EPCI. */
-const STRADDLING_SHARE = 0.09;
-const ACROSS_GROUPINGS = 12;
 
 /** Décret 2014-1750: the first QPV, in force from 2015. */
 const FIRST_LIST = '2015-01-01';
@@ -41,7 +38,7 @@ export function makeDistricts(atlas: Atlas, random: Random): Districts {
     ] as const,
     random.fork('changes'),
   );
-  const seconds = secondHosts(atlas, hosts, random.fork('straddling'));
+  const seconds = drawSecondHosts(atlas, hosts, random.fork('straddling'));
   const draw = random.fork('populations');
   const numbers = new Map<string, number>();
   const made = hosts.map((first, at) => {
@@ -141,25 +138,4 @@ function districtOf(of: Omit<District, 'id'> & { number: number }): Made {
   record.externalIds = [{ system: 'CODE_QP', value: code }];
   record.details = { code, cityContract: null };
   return { record, district: { id: record.id, code, hosts, population, since, until } };
-}
-
-function secondHosts(atlas: Atlas, hosts: readonly Place[], random: Random): Map<number, Place> {
-  const seconds = new Map<number, Place>();
-  const quotas = [
-    { sameGrouping: false, count: ACROSS_GROUPINGS },
-    { sameGrouping: true, count: Math.round(hosts.length * STRADDLING_SHARE) },
-  ];
-  const order = random.shuffle(hosts.map((host, at) => ({ host, at })));
-  for (const { sameGrouping, count } of quotas) {
-    let left = count;
-    for (const { host, at } of order) {
-      if (left === 0) break;
-      if (seconds.has(at)) continue;
-      const second = drawSecondHost(atlas, host, { sameGrouping, random });
-      if (second === undefined) continue;
-      seconds.set(at, second);
-      left -= 1;
-    }
-  }
-  return seconds;
 }

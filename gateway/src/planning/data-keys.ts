@@ -1,0 +1,32 @@
+import { type FieldNode, print } from 'graphql';
+
+/** The names of all fields of the graph, whatever their type. */
+export interface GraphFields {
+  /** No generated alias may be one of them. */
+  names: ReadonlySet<string>;
+  /** Those that take arguments somewhere. */
+  withArguments: ReadonlySet<string>;
+}
+
+/**
+ * Gives each field that has an alias or takes arguments an alias of its own, null to others. What the planner adds by itself (keys, and fields that
+ * others require, with arguments of their own) stands under plain names, which no client's choice can then take. The same alias of the
+ * same field with the same arguments gets the same key wherever it stands: such selections merge.
+ */
+export function createDataKeys(fields: GraphFields): (field: FieldNode) => string | null {
+  const keys = new Map<string, string>();
+  return (field) => {
+    const name = field.name.value;
+    const alias = field.alias?.value ?? name;
+    if (alias === name && !fields.withArguments.has(name)) return null;
+    const args = (field.arguments ?? []).map((argument) => print(argument)).sort();
+    const signature = JSON.stringify([alias, name, args]);
+    let key = keys.get(signature);
+    if (key === undefined) {
+      key = `_${keys.size}_${alias}`;
+      while (fields.names.has(key)) key = `_${key}`;
+      keys.set(signature, key);
+    }
+    return key;
+  };
+}

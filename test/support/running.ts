@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+
+const MAIN = fileURLToPath(new URL('../../gateway/src/main.ts', import.meta.url));
+
+/** The environment of the run, without what would steer the command. */
+const ENVIRONMENT = {
+  ...process.env,
+  DATABASE_URL: '',
+  MAILLAGE_DATA: '',
+  PORT: '',
+  HOST: '',
+  MAILLAGE_EMPTY: '',
+};
+
+/** A `maillage` command that runs in a process of its own. */
+export interface Running extends AsyncDisposable {
+  child: ChildProcess;
+  out(): string;
+  err(): string;
+  /** Exit code; null when a signal ended it. */
+  exit: Promise<number | null>;
+}
+
+export function runMaillage(args: readonly string[], env: Record<string, string> = {}): Running {
+  const child = spawn(process.execPath, [MAIN, ...args], { env: { ...ENVIRONMENT, ...env } });
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  const exit = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  return {
+    child,
+    out: () => out,
+    err: () => err,
+    exit,
+    async [Symbol.asyncDispose]() {
+      if (child.exitCode === null) child.kill('SIGTERM');
+      await exit;
+    },
+  };
+}
+
+const STARTED_WITHIN_MS = 30_000;
+
+/** Waits until the command has written what `pattern` matches, and gives the match; fails with its stderr when it ends before. */
+export async function written(running: Running, pattern: RegExp): Promise<string> {
+  const soFar = () => (running.child.exitCode === null ? running.out() : `ended: ${running.err()}`);
+  await expect.poll(soFar, { timeout: STARTED_WITHIN_MS }).toMatch(pattern);
+  return pattern.exec(running.out())?.[0] ?? '';
+}
