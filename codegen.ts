@@ -6,10 +6,9 @@ const config: CodegenConfig = {
   documents: 'test/documents/*.graphql',
   generates: {
     'test/generated/documents.ts': {
-      plugins: ['typescript', 'typescript-operations', 'typed-document-node'],
+      plugins: ['typescript-operations', 'typed-document-node'],
       config: {
         enumsAsTypes: true,
-        onlyOperationTypes: true,
         useTypeImports: true,
         avoidOptionals: { field: true },
         scalars: { Date: 'string', DateTime: 'string' },

@@ -4,6 +4,7 @@ export * from './database/embedded-cluster.ts';
 export * from './database/startup-error.ts';
 export * from './dataset/dataset.ts';
 export * from './execution/create-gateway.ts';
+export * from './http/create-http-server.ts';
 export * from './hub/create-hub.ts';
 export * from './hub/scheme-kinds.ts';
 export * from './hub/stores.ts';

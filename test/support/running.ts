@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 
 const MAIN = fileURLToPath(new URL('../../gateway/src/main.ts', import.meta.url));
 
@@ -48,8 +48,11 @@ export function runMaillage(args: readonly string[], env: Record<string, string>
 const STARTED_WITHIN_MS = 30_000;
 
 /** Waits until the command has written what `pattern` matches, and gives the match; fails with its stderr when it ends before. */
-export async function written(running: Running, pattern: RegExp): Promise<string> {
-  const soFar = () => (running.child.exitCode === null ? running.out() : `ended: ${running.err()}`);
-  await expect.poll(soFar, { timeout: STARTED_WITHIN_MS }).toMatch(pattern);
-  return pattern.exec(running.out())?.[0] ?? '';
+export function written(running: Running, pattern: RegExp): Promise<string> {
+  const look = () => {
+    const match = pattern.exec(running.out());
+    if (!match) throw new Error(`not yet: ${running.out()}${running.err()}`);
+    return match[0];
+  };
+  return vi.waitFor(look, { timeout: STARTED_WITHIN_MS, interval: 50 });
 }

@@ -28,6 +28,8 @@ export interface GatewayOptions {
   /** How to reach each subgraph that the supergraph names. */
   transports: Transports;
   limits?: Partial<OperationLimits>;
+  /** How much is kept ready, in characters of client documents and of planned operations. */
+  cache?: { documentCharacters: number; planCharacters: number };
   /** Which progressive overrides are on for a request; by default only those whose percentage a random number falls under. */
   overrides?: (context: RequestContext) => ActiveOverrides;
 }
@@ -48,25 +50,26 @@ export interface Gateway {
   execute(request: GatewayRequest): Promise<ExecutionResult>;
   /** Which kind of operation a request asks for; null when it cannot be told. Costs nothing for a document that was already seen. */
   operationType(request: GatewayRequest): OperationTypeNode | null;
+  /** How many client documents and plans are kept ready. */
+  readonly cached: { documents: number; plans: number };
   close(): Promise<void>;
 }
 
-/** Characters of client documents, and of plans, that are kept ready. */
-const DOCUMENT_CHARACTERS = 4_000_000;
-const PLAN_CHARACTERS = 16_000_000;
+const DEFAULT_CACHE = { documentCharacters: 4_000_000, planCharacters: 16_000_000 };
 
-export function createGateway({ supergraphSdl, transports, limits, overrides }: GatewayOptions): Gateway {
+export function createGateway(options: GatewayOptions): Gateway {
+  const { supergraphSdl, transports, limits, overrides, cache = DEFAULT_CACHE } = options;
   const { schema, subgraphs } = validateSupergraph(supergraphSdl);
   const publicSchema = buildPublicSchema(supergraphSdl);
   const operationLimits = { ...DEFAULT_LIMITS, ...limits };
-  const documents: BoundedCache<ClientDocument> = createBoundedCache(DOCUMENT_CHARACTERS);
+  const documents: BoundedCache<ClientDocument> = createBoundedCache(cache.documentCharacters);
   const names = createTypeNames(schema);
   const plans = createOperationPlans({
     supergraphSdl,
     publicSchema,
     schema,
     names,
-    maxCachedCharacters: PLAN_CHARACTERS,
+    maxCachedCharacters: cache.planCharacters,
   });
   const activeOverrides = overrides ?? randomOverrides;
 
@@ -125,6 +128,9 @@ export function createGateway({ supergraphSdl, transports, limits, overrides }: 
     operationType(request) {
       const operation = operationOf(request);
       return 'length' in operation ? null : operation.definition.operation;
+    },
+    get cached() {
+      return { documents: documents.size, plans: plans.cached };
     },
     async close() {
       await Promise.all([...transports.values()].map((transport) => transport.close?.()));

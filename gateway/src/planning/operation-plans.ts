@@ -4,18 +4,16 @@ import {
   GraphQLError,
   type GraphQLObjectType,
   type GraphQLSchema,
-  isInterfaceType,
-  isObjectType,
 } from 'graphql';
 import { completeRoot } from '../execution/projection/complete-object.ts';
 import type { Complete } from '../execution/projection/projection.ts';
+import { findAddedFields } from './added-fields.ts';
 import { type BoundedCache, createBoundedCache } from './bounded-cache.ts';
 import { compilePlan, type PlanTypes } from './compile-plan.ts';
 import { createInclusion } from './conditions.ts';
-import type { GraphFields } from './data-keys.ts';
 import type { ClientOperation } from './document.ts';
 import type { ExecutableNode } from './executable-plan.ts';
-import { interfaceObjectKeys } from './interface-keys.ts';
+import { graphFields } from './graph-fields.ts';
 import { introspectionDocument } from './introspection.ts';
 import { type ActiveOverrides, createPlanner } from './planner.ts';
 import { toPlannerOperation } from './planner-operation.ts';
@@ -52,8 +50,8 @@ export function createOperationPlans(options: OperationPlansOptions): OperationP
   const { publicSchema } = options;
   const planner = createPlanner(options.supergraphSdl);
   const plans: BoundedCache<OperationPlan> = createBoundedCache(options.maxCachedCharacters);
-  const fields = fieldsOf(options.schema);
-  const interfaceKeys = interfaceObjectKeys(options.schema, publicSchema);
+  const fields = graphFields(options.schema);
+  const addedFields = findAddedFields(options.schema, publicSchema);
 
   function createPlan({ operation, conditions, overrides }: OperationShape): {
     plan: OperationPlan;
@@ -66,7 +64,7 @@ export function createOperationPlans(options: OperationPlansOptions): OperationP
       schema: publicSchema,
       rootType,
       fields,
-      interfaceKeys,
+      addedFields,
     });
     const { source, dataKeys } = rewritten;
     const node = source === null ? null : planner.plan(source, overrides);
@@ -105,17 +103,4 @@ function rootTypeOf({ definition }: ClientOperation, schema: GraphQLSchema): Gra
   if (type) return type;
   const message = `Schema is not configured to execute ${definition.operation} operation.`;
   throw new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
-}
-
-function fieldsOf(schema: GraphQLSchema): GraphFields {
-  const names = new Set<string>();
-  const withArguments = new Set<string>();
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) && !isInterfaceType(type)) continue;
-    for (const { name, args } of Object.values(type.getFields())) {
-      names.add(name);
-      if (args.length > 0) withArguments.add(name);
-    }
-  }
-  return { names, withArguments };
 }

@@ -11,10 +11,10 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { AddedFields } from './added-fields.ts';
 import type { Inclusion } from './conditions.ts';
 import { createDataKeys, type GraphFields } from './data-keys.ts';
 import type { ClientOperation } from './document.ts';
-import type { InterfaceKeys } from './interface-keys.ts';
 import { createSelectionScopes, type SelectionScope } from './selection-scope.ts';
 
 /**
@@ -35,13 +35,16 @@ export interface PlannerOperationOptions {
   schema: GraphQLSchema;
   rootType: GraphQLObjectType;
   fields: GraphFields;
-  interfaceKeys: InterfaceKeys;
+  addedFields: AddedFields;
 }
 
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
-export function toPlannerOperation(operation: ClientOperation, options: PlannerOperationOptions): PlannerOperation {
-  const { isIncluded, schema, rootType, fields, interfaceKeys } = options;
+export function toPlannerOperation(
+  operation: ClientOperation,
+  options: PlannerOperationOptions,
+): PlannerOperation {
+  const { isIncluded, schema, rootType, fields, addedFields } = options;
   const dataKeys = new Map<FieldNode, string>();
   const introspection: FieldNode[] = [];
   const keyOf = createDataKeys(fields);
@@ -66,7 +69,8 @@ export function toPlannerOperation(operation: ClientOperation, options: PlannerO
         rewriteFragment({ ...selection, condition: selection.typeCondition?.name.value }, scope, into);
       } else {
         const fragment = operation.fragments.get(selection.name.value);
-        if (fragment) rewriteFragment({ ...fragment, condition: fragment.typeCondition.name.value }, scope, into);
+        if (fragment)
+          rewriteFragment({ ...fragment, condition: fragment.typeCondition.name.value }, scope, into);
       }
     }
   }
@@ -78,20 +82,23 @@ export function toPlannerOperation(operation: ClientOperation, options: PlannerO
     } else if (name === '__schema' || name === '__type') {
       introspection.push(field);
     } else {
-      const key = keyOf(field);
+      const key = keyOf(field, scope.type.name);
       if (key !== null) dataKeys.set(field, key);
       const alias = key === null ? undefined : { kind: Kind.NAME as const, value: key };
       into.push({ ...field, alias, directives: [], selectionSet: rewriteBelow(field, scope) });
     }
   }
 
-  function rewriteBelow({ name, selectionSet }: FieldNode, { type }: SelectionScope): SelectionSetNode | undefined {
+  function rewriteBelow(
+    { name, selectionSet }: FieldNode,
+    { type }: SelectionScope,
+  ): SelectionSetNode | undefined {
     if (!selectionSet || isUnionType(type)) return undefined;
     const below = getNamedType(type.getFields()[name.value]?.type);
     if (!isCompositeType(below)) return undefined;
     const inner: SelectionNode[] = [];
     rewrite(selectionSet, scopes.of(below), inner);
-    return toSelectionSet([...inner, ...(interfaceKeys.get(below.name) ?? [])]);
+    return toSelectionSet([...inner, ...(addedFields.get(below.name) ?? [])]);
   }
 
   function rewriteFragment(
@@ -101,11 +108,13 @@ export function toPlannerOperation(operation: ClientOperation, options: PlannerO
   ): void {
     const narrowed = scopes.narrow(scope, condition);
     if (narrowed === null) return;
-    if (narrowed.type === scope.type) return rewrite(selectionSet, narrowed, into);
-    const inner: SelectionNode[] = [];
+    const inner: SelectionNode[] = narrowed.type === scope.type ? into : [];
     rewrite(selectionSet, narrowed, inner);
-    if (inner.length === 0) return;
-    const typeCondition = { kind: Kind.NAMED_TYPE as const, name: { kind: Kind.NAME as const, value: narrowed.type.name } };
+    if (inner === into || inner.length === 0) return;
+    const typeCondition = {
+      kind: Kind.NAMED_TYPE as const,
+      name: { kind: Kind.NAME as const, value: narrowed.type.name },
+    };
     into.push({ kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet: toSelectionSet(inner) });
   }
 }

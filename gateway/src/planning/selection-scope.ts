@@ -1,4 +1,10 @@
-import { type GraphQLCompositeType, type GraphQLSchema, isAbstractType, isCompositeType, isUnionType } from 'graphql';
+import {
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  isAbstractType,
+  isCompositeType,
+  isUnionType,
+} from 'graphql';
 
 /** The type that fields are selected from, and the object types that a value can have there after all fragments around it. */
 export interface SelectionScope {
@@ -21,7 +27,9 @@ export function createSelectionScopes(schema: GraphQLSchema): SelectionScopes {
   function of(type: GraphQLCompositeType): SelectionScope {
     let scope = known.get(type.name);
     if (!scope) {
-      const possible = isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type.name];
+      const possible = isAbstractType(type)
+        ? schema.getPossibleTypes(type).map(({ name }) => name)
+        : [type.name];
       scope = { type, possible: new Set(possible) };
       known.set(type.name, scope);
     }
@@ -37,7 +45,8 @@ export function createSelectionScopes(schema: GraphQLSchema): SelectionScopes {
       const inside = of(target).possible;
       const possible = new Set([...scope.possible].filter((name) => inside.has(name)));
       if (possible.size === 0) return null;
-      const keepsType = isAbstractType(target) && !isUnionType(scope.type) && schema.isSubType(target, scope.type);
+      const keepsType =
+        isAbstractType(target) && !isUnionType(scope.type) && schema.isSubType(target, scope.type);
       return { type: keepsType ? scope.type : target, possible };
     },
   };

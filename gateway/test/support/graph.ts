@@ -7,6 +7,7 @@ import {
   isInterfaceType,
   isObjectType,
   parse,
+  validate,
 } from 'graphql';
 import { composeSupergraph } from '../../src/composition/compose-supergraph.ts';
 import { createGateway, type Gateway } from '../../src/execution/create-gateway.ts';
@@ -53,7 +54,10 @@ export function createGraph(
   const transports: Transports = new Map(
     entries.map(({ name, sdl }) => {
       const schema = createSubgraph(sdl, definition);
-      return [name, wrap(name, createInProcessTransport({ schema, createContext: () => ({}) }))];
+      return [
+        name,
+        wrap(name, strict(schema, createInProcessTransport({ schema, createContext: () => ({}) }))),
+      ];
     }),
   );
   const limits = { maxAliases: 1_000, maxFields: 10_000 };
@@ -73,6 +77,16 @@ export function createGraph(
         variableValues: variables,
       });
       return toPlain(result);
+    },
+  };
+}
+
+/** A subgraph that, like any other server, only answers what is valid. */
+function strict(schema: GraphQLSchema, transport: SubgraphTransport): SubgraphTransport {
+  return {
+    execute(request) {
+      const errors = validate(schema, request.document);
+      return errors.length > 0 ? { errors } : transport.execute(request);
     },
   };
 }

@@ -15,6 +15,7 @@ import type { FeedEntry } from './read-model/feed-entry.ts';
 import { createReadModel } from './read-model/read-model.ts';
 import type { ArticulationGraph } from './schema/graph.ts';
 import { partnerType } from './schema/partner-type.ts';
+import { addArticulationMatrixQuery } from './schema/query/articulation-matrix.ts';
 import { addChangesQuery } from './schema/query/changes.ts';
 import { addRecordQueries } from './schema/query/records.ts';
 import { addSchemesQuery } from './schema/query/schemes.ts';
@@ -72,6 +73,7 @@ function articulationSchema(graph: ArticulationGraph) {
   addRecordQueries(graph);
   addSchemesQuery(graph);
   addSchemesAtQuery(graph);
+  addArticulationMatrixQuery(graph);
   addChangesQuery(graph);
   return toSubgraphSchema(builder);
 }

@@ -81,3 +81,15 @@ test('schemes at a territory are those of a brute force', () => {
     { seed, numRuns: 300 },
   );
 });
+
+test('the matrix is that of a brute force', () => {
+  const territory = fc.constantFrom(null, 'DEPARTEMENT:01', 'COMMUNE:02100', 'COMMUNE:99999');
+  fc.assert(
+    fc.property(toyWorld, asOf, territory, (world, day, key) => {
+      const { model, expected } = bothOf(world);
+      const ask = { asOf: day, territory: key };
+      expect(model.articulationMatrix(ask)).toEqual(expected.articulationMatrix(ask));
+    }),
+    { seed, numRuns: 150 },
+  );
+});

@@ -1,5 +1,6 @@
 import { createApply } from './apply.ts';
 import { schemes } from './listing/schemes.ts';
+import { articulationMatrix } from './matrix/articulation-matrix.ts';
 import { action, schemeActions } from './question/action.ts';
 import { articulation } from './question/articulation.ts';
 import { card, kindOf, population } from './question/card.ts';
@@ -38,6 +39,7 @@ export function createReadModel(options: WorldOptions) {
     sharedCoordinators: asked(sharedCoordinators),
     links: asked(links),
     articulation: asked(articulation),
+    articulationMatrix: asked(articulationMatrix),
     schemesAt: asked(schemesAt),
     everAt: asked(everAt),
     schemes: asked(schemes),

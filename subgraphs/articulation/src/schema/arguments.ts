@@ -1,4 +1,11 @@
-import { badUserInput, pageArguments, schemeKindEnum } from '@maillage/kit';
+import {
+  badUserInput,
+  DEFAULT_PAGE_SIZE,
+  MAX_PAGE_SIZE,
+  pageArguments,
+  readPage,
+  schemeKindEnum,
+} from '@maillage/kit';
 import type { ArticulationGraph } from './graph.ts';
 
 type Arg = Parameters<typeof pageArguments>[0];
@@ -17,6 +24,18 @@ export const pagedQuestionArguments = (graph: ArticulationGraph, arg: Arg) => ({
   ...questionArguments(graph, arg),
   ...pageArguments(arg),
 });
+
+/** Of a list whose beginning is enough: how much of it. */
+export const boundArgument = (arg: Arg) => ({
+  first: arg.int({
+    description: `Les premiers seulement : ${DEFAULT_PAGE_SIZE} par défaut, ${MAX_PAGE_SIZE} au plus.`,
+  }),
+});
+
+/** @throws BAD_USER_INPUT on a `first` that pages do not allow either */
+export function beginning<Item>(items: readonly Item[], first: number | null | undefined): Item[] {
+  return items.slice(0, readPage({ first }, 1).first);
+}
 
 /** @throws BAD_USER_INPUT unless the share is from 0 to 1 */
 export function checkShare(share: number | null | undefined): void {

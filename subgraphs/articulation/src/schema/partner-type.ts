@@ -11,7 +11,7 @@ import {
   sharedType,
 } from '@maillage/kit';
 import { actionStub } from './action-stub.ts';
-import { questionArguments } from './arguments.ts';
+import { beginning, boundArgument, questionArguments } from './arguments.ts';
 import { type ArticulationGraph, known, schemeReferences } from './graph.ts';
 import { articulationSeat, seatOf } from './seat.ts';
 
@@ -39,17 +39,31 @@ export const partnerType = (graph: ArticulationGraph) =>
         }),
         seats: t.field({
           type: [articulationSeat(graph)],
-          args: questionArguments(graph, t.arg),
+          args: { ...questionArguments(graph, t.arg), ...boundArgument(t.arg) },
           description: 'Ses sièges ce jour-là, par dispositif ; un dispositif terminé n’en a plus.',
+          resolve: ({ id }, { kinds: asked, asOf, first }, { today }) =>
+            beginning(model.partnerSeats(id, { kinds: asked, asOf: asOf ?? today }), first).map(seatOf),
+        }),
+        seatCount: t.int({
+          args: questionArguments(graph, t.arg),
+          description: 'Nombre de ces sièges.',
           resolve: ({ id }, { kinds: asked, asOf }, { today }) =>
-            model.partnerSeats(id, { kinds: asked, asOf: asOf ?? today }).map(seatOf),
+            model.partnerSeats(id, { kinds: asked, asOf: asOf ?? today }).length,
         }),
         schemes: t.field({
           type: [schemeInterface(builder, kinds)],
+          args: { ...questionArguments(graph, t.arg), ...boundArgument(t.arg) },
+          description: 'Les dispositifs où il siège ce jour-là : par type, puis par nom.',
+          resolve: ({ id }, { kinds: asked, asOf, first }, { today }) => {
+            const ids = model.partnerSchemes(id, { kinds: asked, asOf: asOf ?? today });
+            return schemeReferences(graph, beginning(ids, first));
+          },
+        }),
+        schemeCount: t.int({
           args: questionArguments(graph, t.arg),
-          description: 'Les dispositifs où il siège ce jour-là.',
+          description: 'Nombre de ces dispositifs.',
           resolve: ({ id }, { kinds: asked, asOf }, { today }) =>
-            schemeReferences(graph, model.partnerSchemes(id, { kinds: asked, asOf: asOf ?? today })),
+            model.partnerSchemes(id, { kinds: asked, asOf: asOf ?? today }).length,
         }),
         actions: t.field({
           type: connectionType(builder, 'Action', actionStub(graph)),

@@ -381,6 +381,67 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
     return sorted(found, place).map(({ id }) => id);
   }
 
+  function articulationMatrix({ asOf: day, territory }: { asOf: string; territory?: string | null }) {
+    const there = territory ? schemesAt([territory], { asOf: day }) : null;
+    const counted = schemes.filter((scheme) => alive(scheme, day) && (there?.includes(scheme.id) ?? true));
+    const ids = new Set(counted.map(({ id }) => id));
+    const codes = kinds.map((kind) => kind.code);
+    const partnersOf = (scheme: SchemeRecord) =>
+      scheme.seats.filter((it) => holds(it, day)).map(({ partnerId }) => partnerId);
+    const holdersOf = (scheme: SchemeRecord) =>
+      scheme.coordinations.filter((it) => holds(it, day)).flatMap(({ holderKey }) => holderKey ?? []);
+    const actionsOf = (scheme: SchemeRecord) =>
+      records.actions
+        .filter(({ startedOn, endedOn }) => holds({ since: startedOn, until: endedOn }, day))
+        .filter(({ carriers }) => carriers.some(({ schemeId }) => schemeId === scheme.id))
+        .map(({ id }) => id);
+    const shared = (a: SchemeRecord[], b: SchemeRecord[], of: (scheme: SchemeRecord) => string[]) =>
+      new Set(
+        a.flatMap((one) =>
+          b.filter((two) => two !== one).flatMap((two) => of(one).filter((thing) => of(two).includes(thing))),
+        ),
+      ).size;
+    return {
+      schemes: codes.map((kind) => ({
+        kind,
+        count: counted.filter((scheme) => scheme.kind === kind).length,
+      })),
+      cells: codes.flatMap((kind, index) =>
+        codes.slice(index).map((otherKind) => {
+          const [a, b] = [kind, otherKind].map((code) =>
+            counted.filter((scheme) => scheme.kind === code),
+          ) as [SchemeRecord[], SchemeRecord[]];
+          const pairs = a.flatMap((one) =>
+            overlaps(one.id, { asOf: day, kinds: [otherKind] }).filter(
+              ({ schemeId }) => ids.has(schemeId) && (kind !== otherKind || one.id < schemeId),
+            ),
+          );
+          const declared = counted.flatMap((scheme) =>
+            scheme.links
+              .filter((link) => holds(link, day))
+              .map((link) => ({ from: scheme.kind, link, to: find(link.toSchemeId) }))
+              .filter(({ link, to }) => link.toSchemeId === null || (to && ids.has(to.id)))
+              .map(({ from, link, to }) => [from, to?.kind ?? link.toKind]),
+          );
+          return {
+            kind,
+            otherKind,
+            overlaps: pairs.length,
+            unresolved: pairs.filter(({ method }) => method === 'UNRESOLVED').length,
+            sharedPartners: shared(a, b, (it) =>
+              partnersOf(it).filter((id) => records.partners.some((partner) => partner.id === id)),
+            ),
+            jointActions: shared(a, b, actionsOf),
+            sharedCoordinators: shared(a, b, holdersOf),
+            declaredLinks: declared.filter(
+              ([from, to]) => (from === kind && to === otherKind) || (from === otherKind && to === kind),
+            ).length,
+          };
+        }),
+      ),
+    };
+  }
+
   return {
     population,
     overlaps,
@@ -389,6 +450,7 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
     sharedCoordinators,
     links,
     articulation,
+    articulationMatrix,
     schemesAt,
   };
 }

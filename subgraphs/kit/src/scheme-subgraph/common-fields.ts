@@ -4,7 +4,7 @@ import { stateOf } from '../contract/life-cycle.ts';
 import type { SchemeKindDefinition } from '../contract/scheme-kind.ts';
 import type { Cog } from '../reference/index.ts';
 import type { SubgraphBuilder, Types } from '../schema/builder.ts';
-import { changeType, type RecordChange } from '../schema/change-type.ts';
+import { changeType } from '../schema/change-type.ts';
 import {
   documentType,
   externalIdType,
@@ -13,7 +13,7 @@ import {
   sourceType,
 } from '../schema/common-types.ts';
 import { connectionType, pageArguments } from '../schema/connection.ts';
-import { loaderFor, type SubgraphContext } from '../schema/context.ts';
+import { loaderFor } from '../schema/context.ts';
 import { enumOf, provenanceEnum, schemeKindEnum, schemeStateEnum } from '../schema/enum-of.ts';
 import { pageOfArray, readPage } from '../schema/page.ts';
 import { seatInterface, seatType } from '../schema/seat-type.ts';
@@ -206,21 +206,12 @@ function recordFields(builder: SubgraphBuilder, t: SchemeFields, { loaders }: Sc
       type: connectionType(builder, 'Change', changeType(builder)),
       args: pageArguments(t.arg),
       description: 'Les changements de la fiche, du plus ancien au plus récent.',
-      resolve: async (scheme, args, context) =>
-        pageOfArray(await schemeChanges(scheme, loaders, context), readPage(args, 1), ({ version }) =>
+      resolve: async ({ id }, args, context) =>
+        pageOfArray(await loaderFor(context, loaders.history).load(id), readPage(args, 1), ({ version }) =>
           String(version),
         ),
     }),
   };
-}
-
-async function schemeChanges(
-  scheme: SchemeHead,
-  loaders: SchemeLoaders,
-  context: SubgraphContext,
-): Promise<RecordChange[]> {
-  const entries = await loaderFor(context, loaders.history).load(scheme.id);
-  return entries.map(({ record, ...entry }) => ({ ...entry, withdrawn: record === null }));
 }
 
 export const asOfArgument = (t: SchemeFields) => ({

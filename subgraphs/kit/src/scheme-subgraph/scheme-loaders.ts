@@ -1,6 +1,5 @@
-import type { SchemeRecord } from '../contract/scheme-record.ts';
 import type { BatchLoad } from '../schema/context.ts';
-import type { FeedEntry } from '../store/change-log.ts';
+import type { PastChange } from '../store/change-log.ts';
 import type { SchemeHead } from '../store/scheme/scheme-lists.ts';
 import type { PartLoad, SchemeParts } from '../store/scheme/scheme-parts.ts';
 import type { SchemeStore } from '../store/scheme/scheme-store.ts';
@@ -16,7 +15,7 @@ export interface SchemeLoaders extends Parts {
   head: BatchLoad<string, SchemeHead | null>;
   /** By official code, for kinds whose schemes are territories. */
   headByCode: BatchLoad<string, SchemeHead | null>;
-  history: BatchLoad<string, FeedEntry<SchemeRecord>[]>;
+  history: BatchLoad<string, PastChange[]>;
 }
 
 export function schemeLoaders({ lists, parts, feed }: SchemeStore, codeDetail = 'code'): SchemeLoaders {

@@ -35,8 +35,17 @@ export interface Feed<Item> {
   name: string;
   /** Entries behind `after`, at most `limit`; none when it has been read to its end. */
   read(after: number, limit: number): Promise<FeedPage<Item>>;
-  /** Changes of one record, oldest first. */
-  history(ids: readonly string[]): Promise<Map<string, FeedEntry<Item>[]>>;
+  /** The changes of each record, oldest first. */
+  history(ids: readonly string[]): Promise<Map<string, PastChange[]>>;
+}
+
+/** A change without the record that it made. */
+export interface PastChange extends ChangeAuthor {
+  id: string;
+  /** RFC 3339. */
+  at: string;
+  version: number;
+  withdrawn: boolean;
 }
 
 interface ChangeRow<Item> {
@@ -72,11 +81,12 @@ export function createFeed<Item>(database: Database, schema: string): Feed<Item>
       return { entries, last: entries.at(-1)?.seq ?? after };
     },
     async history(ids) {
-      const { rows } = await database.pool.query<ChangeRow<Item>>(
-        `SELECT ${COLUMNS} FROM ${table} WHERE entity_id = ANY($1) ORDER BY seq`,
+      const { rows } = await database.pool.query<Omit<PastChange, 'at'> & { at: Date }>(
+        `SELECT entity_id AS id, at, actor, reason, version, record IS NULL AS withdrawn FROM ${table} WHERE entity_id = ANY($1) ORDER BY seq`,
         [ids],
       );
-      return Map.groupBy(rows.map(toEntry), (entry) => entry.id);
+      const changes = rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+      return Map.groupBy(changes, (change) => change.id);
     },
   };
 }

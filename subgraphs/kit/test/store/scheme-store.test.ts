@@ -95,7 +95,13 @@ describe('writing', () => {
     expect(await store.writer.write(WHOLE, 0, AUTHOR)).toBe(1);
     expect(await readWhole(WHOLE.id)).toEqual(WHOLE);
     const history = await store.feed.history([WHOLE.id]);
-    expect(history.get(WHOLE.id)).toMatchObject([{ ...AUTHOR, version: 1, entity: 'SCHEME', record: WHOLE }]);
+    expect(history.get(WHOLE.id)).toMatchObject([{ ...AUTHOR, version: 1, withdrawn: false }]);
+    const { entries } = await store.feed.read(0, 1_000);
+    expect(entries.find((entry) => entry.id === WHOLE.id)).toMatchObject({
+      version: 1,
+      entity: 'SCHEME',
+      record: WHOLE,
+    });
   });
 
   test('a change replaces the record and a stale one is refused, leaving no trace', async () => {
@@ -116,7 +122,7 @@ describe('writing', () => {
     expect(await store.lists.byIds([record.id])).toEqual([undefined]);
     expect((await store.feed.history([record.id])).get(record.id)?.at(-1)).toMatchObject({
       version: 2,
-      record: null,
+      withdrawn: true,
     });
   });
 

@@ -1,6 +1,6 @@
 import type { TerritoryKey } from '@maillage/kit';
 import type { Atlas } from './atlas.ts';
-import type { Place } from './place.ts';
+import { distance, type Place } from './place.ts';
 
 export interface Growth {
   /** Inhabitants to come near to. */
@@ -48,9 +48,4 @@ function nearest(places: readonly Place[], start: Place, { isFree }: Growth): Pl
       (place) => place.key !== start.key && place.departement === start.departement && isFree(place.key),
     )
     .sort((one, other) => distance(one, start) - distance(other, start));
-}
-
-/** How far apart two communes' postcodes are; of two as far, the order of the list stands. */
-function distance(one: Place, other: Place): number {
-  return Math.abs(Number(one.postcodes[0] ?? 0) - Number(other.postcodes[0] ?? 0));
 }

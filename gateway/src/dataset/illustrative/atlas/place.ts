@@ -50,3 +50,8 @@ export function largest<T extends { population: number }>(list: readonly T[]): T
   if (first === undefined) throw new RangeError('largest of an empty list');
   return list.reduce((most, other) => (other.population > most.population ? other : most), first);
 }
+
+/** How far apart two communes' postcodes are; of two as far, the order of the list stands. */
+export function distance(one: Place, other: Place): number {
+  return Math.abs(Number(one.postcodes[0] ?? 0) - Number(other.postcodes[0] ?? 0));
+}

@@ -1,11 +1,16 @@
+import type { SchemeRecord } from '@maillage/kit';
 import type { Draft } from '../draft.ts';
 import type { Directory } from '../partners/directory.ts';
 import type { Random } from '../random/random.ts';
 import type { ClsmDraft } from '../schemes/clsm/index.ts';
 import type { Sheets } from '../schemes/clsm/sheet.ts';
+import { asvBodies } from './asv.ts';
+import type { BodyPlan } from './chair.ts';
+import { clsBodies } from './cls.ts';
 import { clsmBodies } from './clsm.ts';
 import { convene } from './convene.ts';
-import { bodiesOf } from './others.ts';
+import { cptsBodies } from './cpts.ts';
+import { ptsmBodies } from './ptsm.ts';
 
 export interface Hall {
   clsms: readonly ClsmDraft[];
@@ -22,4 +27,18 @@ export function fillBodies({ clsms, others, sheets, directory }: Hall, random: R
   for (const draft of others) {
     convene(draft, { plans: bodiesOf(draft.record, random), directory }, random);
   }
+}
+
+const PLANS: Readonly<Record<string, (random: Random) => BodyPlan[]>> = {
+  CLS: clsBodies,
+  PTSM: ptsmBodies,
+  ASV: asvBodies,
+  CPTS: cptsBodies,
+};
+
+/** A project has a COPIL at most. */
+function bodiesOf({ kind, startedOn }: SchemeRecord, random: Random): BodyPlan[] {
+  const plans = PLANS[kind]?.(random) ?? [];
+  if (startedOn !== null) return plans;
+  return random.chance(0.6) ? plans.slice(0, 1) : [];
 }

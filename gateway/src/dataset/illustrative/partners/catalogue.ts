@@ -19,7 +19,7 @@ export interface Named {
 }
 
 export const REGION_TEMPLATES: readonly Template<Named>[] = [
-  { category: 'ARS', name: ({ name }) => `ARS – siège régional (${name})` },
+  { category: 'ARS', name: ({ name }) => `ARS ${name}` },
   { category: 'COLLECTIVITE', name: ({ name }) => `Conseil régional (${name})` },
   { category: 'PREVENTION', name: ({ name }) => `IREPS (illustratif) – ${name}` },
   { category: 'EDUCATION', name: ({ name }) => `Rectorat (${name})` },
@@ -44,7 +44,7 @@ export const DEPARTEMENT_TEMPLATES: readonly Template<Named>[] = [
   { category: 'EDUCATION', name: ({ code, name }) => `Éducation nationale – DSDEN ${code} (${name})` },
   { category: 'PREFECTURE', name: ({ code, name }) => `Préfecture ${code} (${name})` },
   { category: 'PREFECTURE', name: ({ code, name }) => `DDETS ${code} (${name})` },
-  { category: 'ASSOCIATION_FAMILLES', name: ({ code }) => `UNAFAM – délégation ${code}` },
+  { category: 'ASSOCIATION_FAMILLES', name: ({ code }) => `UNAFAM ${code}` },
   {
     category: 'ASSOCIATION_USAGERS',
     name: ({ code }) => `Collectif d’usagers en santé mentale (illustratif) ${code}`,

@@ -56,10 +56,10 @@ interface OwnSeats {
 
 function share(world: World, { scheme, seats, partner, question }: OwnSeats): Share[] {
   if (!partner) return [];
-  const others = world.seatsOf
-    .of(partner.index)
+  const others = seatsElsewhere(world, partner.index, question.withScheme)
     .filter(
       (seat) =>
+        seat.partner === partner.index &&
         seat.scheme !== scheme &&
         isWithin(seat, question.asOf) &&
         isAsked(question, seat.scheme) &&
@@ -69,4 +69,9 @@ function share(world: World, { scheme, seats, partner, question }: OwnSeats): Sh
   if (others.length === 0) return [];
   const schemes = [...new Set(others.map((seat) => seat.scheme))].sort(bySchemeOrder);
   return [{ partner, seats: [...seats, ...others], schemes }];
+}
+
+/** Where to look for seats of the partner: in one other scheme when only that one is asked about. */
+function seatsElsewhere(world: World, partner: number, withScheme?: string | null): readonly SeatNode[] {
+  return withScheme == null ? world.seatsOf.of(partner) : (schemeOf(world, withScheme)?.seats ?? []);
 }

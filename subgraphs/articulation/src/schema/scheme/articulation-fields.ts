@@ -38,8 +38,10 @@ function addTerritoryFields(graph: ArticulationGraph): void {
         'Les dispositifs en cours ce jour-là dont le territoire recouvre le sien : d’abord ceux qui ont le plus d’habitants en commun avec lui.',
       resolve: ({ id }, { kinds: asked, minShare, asOf, ...page }, { today }) => {
         checkShare(minShare);
-        const found = model.overlaps(id, { kinds: asked, minShare, asOf: asOf ?? today });
-        return pageOfArray(found, readPage(page, 1), ({ schemeId }) => schemeId);
+        const day = asOf ?? today;
+        const found = model.overlaps(id, { kinds: asked, minShare, asOf: day });
+        const seen = found.map((overlap) => ({ ...overlap, seenFrom: id, asOf: day }));
+        return pageOfArray(seen, readPage(page, 1), ({ schemeId }) => schemeId);
       },
     }),
   }));

@@ -1,6 +1,19 @@
-import { enumOf, parseTerritoryKey, schemeInterface, sharedType, vocabulary } from '@maillage/kit';
+import {
+  connectionType,
+  enumOf,
+  type IsoDate,
+  pageArguments,
+  pageOfArray,
+  parseTerritoryKey,
+  readPage,
+  schemeInterface,
+  sharedType,
+  vocabulary,
+} from '@maillage/kit';
 import type { Overlap } from '../../read-model/question/overlaps.ts';
+import { actionStub } from '../action-stub.ts';
 import type { ArticulationGraph } from '../graph.ts';
+import { sharedPartnerType } from './shared-partner-type.ts';
 
 const OVERLAP_METHODS = vocabulary({
   name: 'OverlapMethod',
@@ -15,10 +28,17 @@ const OVERLAP_METHODS = vocabulary({
 
 const codes = (keys: readonly string[]): string[] => keys.map((key) => parseTerritoryKey(key).code);
 
-/** `Overlap`: ground that two schemes share. */
-export const overlapType = ({ builder, kinds }: ArticulationGraph) =>
-  sharedType(builder, 'Overlap', () =>
-    builder.objectRef<Overlap>('Overlap').implement({
+/** An overlap as one of its two schemes has it, on a day. */
+export interface SeenOverlap extends Overlap {
+  seenFrom: string;
+  asOf: IsoDate;
+}
+
+/** `Overlap`: ground that two schemes share, and what else these two have in common. */
+export const overlapType = (graph: ArticulationGraph) =>
+  sharedType(graph.builder, 'Overlap', () => {
+    const { builder, kinds, model } = graph;
+    return builder.objectRef<SeenOverlap>('Overlap').implement({
       description: 'Le territoire que deux dispositifs ont en commun, un jour donné.',
       fields: (t) => ({
         scheme: t.field({
@@ -55,6 +75,36 @@ export const overlapType = ({ builder, kinds }: ArticulationGraph) =>
           nullable: true,
           description: 'Part des habitants de l’autre dispositif, de 0 à 1, de même.',
         }),
+        sharedPartners: t.field({
+          type: connectionType(builder, 'SharedPartner', sharedPartnerType(graph)),
+          args: pageArguments(t.arg),
+          description: 'Les organisations qui siègent le même jour dans les deux, par nom.',
+          resolve: ({ seenFrom, schemeId, asOf }, args) =>
+            pageOfArray(
+              model.sharedPartners(seenFrom, { asOf, withScheme: schemeId }),
+              readPage(args, 1),
+              ({ partnerId }) => partnerId,
+            ),
+        }),
+        jointActions: t.field({
+          type: connectionType(builder, 'Action', actionStub(graph)),
+          args: {
+            ...pageArguments(t.arg),
+            asOf: t.arg({
+              type: 'Date',
+              description: 'En cours ce jour-là, ou sans dates ; les actions de tout temps par défaut.',
+            }),
+          },
+          description: 'Les actions que les deux portent, par titre.',
+          resolve: ({ seenFrom, schemeId }, { asOf, ...page }) => {
+            const found = model.jointActions(seenFrom, { asOf, withScheme: schemeId });
+            return pageOfArray(
+              found.map(({ actionId }) => ({ id: actionId })),
+              readPage(page, 1),
+              (action) => action.id,
+            );
+          },
+        }),
       }),
-    }),
-  );
+    });
+  });

@@ -1,5 +1,6 @@
 import { partnerStub, schemeInterface, sharedType } from '@maillage/kit';
 import type { SharedPartner } from '../../read-model/question/shared-partners.ts';
+import { beginning, boundArgument } from '../arguments.ts';
 import { type ArticulationGraph, schemeReferences } from '../graph.ts';
 import { articulationSeat, seatOf } from '../seat.ts';
 
@@ -16,13 +17,20 @@ export const sharedPartnerType = (graph: ArticulationGraph) =>
         }),
         seats: t.field({
           type: [articulationSeat(graph)],
+          args: boundArgument(t.arg),
           description: 'Ses sièges, d’abord dans ce dispositif, puis dans les autres.',
-          resolve: ({ seats }) => seats.map(seatOf),
+          resolve: ({ seats }, { first }) => beginning(seats, first).map(seatOf),
         }),
+        seatCount: t.int({ description: 'Nombre de ces sièges.', resolve: ({ seats }) => seats.length }),
         schemes: t.field({
           type: [schemeInterface(graph.builder, graph.kinds)],
-          description: 'Les autres dispositifs où elle siège.',
-          resolve: ({ schemeIds }) => schemeReferences(graph, schemeIds),
+          args: boundArgument(t.arg),
+          description: 'Les autres dispositifs où elle siège : par type, puis par nom.',
+          resolve: ({ schemeIds }, { first }) => schemeReferences(graph, beginning(schemeIds, first)),
+        }),
+        schemeCount: t.int({
+          description: 'Nombre de ces autres dispositifs.',
+          resolve: ({ schemeIds }) => schemeIds.length,
         }),
       }),
     }),

@@ -1,5 +1,5 @@
 import type { Atlas } from '../../atlas/atlas.ts';
-import { type Place, populationOfPlaces } from '../../atlas/place.ts';
+import { distance, type Place, populationOfPlaces } from '../../atlas/place.ts';
 import { countsOf } from '../../random/quotas.ts';
 import type { Random } from '../../random/random.ts';
 
@@ -81,7 +81,7 @@ export function drawSecondHosts(atlas: Atlas, hosts: readonly Place[], random: R
   return seconds;
 }
 
-/** A second commune for a QPV that straddles two: of the same EPCI, or of the one next to it. */
+/** A second commune for a QPV that straddles two: near, of the same EPCI or of the one next to it. */
 function drawSecondHost(
   atlas: Atlas,
   first: Place,
@@ -92,6 +92,7 @@ function drawSecondHost(
   const near = groupings
     .flatMap((grouping) => grouping?.members ?? [])
     .filter((place) => place.key !== first.key && place.departement === first.departement)
-    .filter((place) => place.population >= 3_000 && atlas.units(place).length === 1);
-  return near.length === 0 ? undefined : random.pick(near);
+    .filter((place) => place.population >= 3_000 && atlas.units(place).length === 1)
+    .sort((one, other) => distance(one, first) - distance(other, first));
+  return near.length === 0 ? undefined : random.pick(near.slice(0, 2));
 }

@@ -8,7 +8,7 @@ import { dealOf } from '../../random/quotas.ts';
 import type { Random } from '../../random/random.ts';
 import { illustrativeCode, REPEALED, repealedCode } from './codes.ts';
 import type { District } from './district.ts';
-import { drawHosts, drawPopulation, drawSecondHostss } from './hosts.ts';
+import { drawHosts, drawPopulation, drawSecondHosts } from './hosts.ts';
 
 export const DISTRICT_COUNT = 1_500;
 export const REPEALED_COUNT = 60;
@@ -120,7 +120,8 @@ function repealedDistricts(hosts: readonly Place[], random: Random): Made[] {
 
 function districtOf(of: Omit<District, 'id'> & { number: number }): Made {
   const { code, hosts, population, since, until, number } = of;
-  const name = `Quartier illustratif ${number}, ${list(hosts.map((host) => host.name))}`;
+  const title = until === null ? 'Quartier illustratif' : 'Ancien quartier illustratif';
+  const name = `${title} ${number}, ${list(hosts.map((host) => host.name))}`;
   const record = newRecord({ kind: 'QPV', key: code, name, startedOn: since });
   record.endsOn = until;
   record.statuses = [{ status: 'EN_VIGUEUR', since, until }];
