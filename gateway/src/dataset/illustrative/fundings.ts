@@ -6,7 +6,6 @@ import type { Directory } from './partners/directory.ts';
 import type { ClsmPosts } from './posts/clsm.ts';
 import { yearOf } from './random/days.ts';
 import type { Random } from './random/random.ts';
-import type { ClsmDraft } from './schemes/clsm/index.ts';
 
 /** Years of which the picture knows the fundings. */
 const YEARS = [2021, 2022, 2023, 2024, 2025];
@@ -15,7 +14,7 @@ const AMOUNT_UNKNOWN = 0.12;
 
 /** Funding lines of a CLSM: its post by those who pay it, year by year, and its own budget where it has one (S1 parts 4 and 5). */
 export function fillClsmFundings(
-  drafts: readonly ClsmDraft[],
+  drafts: readonly Draft[],
   { posts, directory }: { posts: ClsmPosts; directory: Directory },
   random: Random,
 ): void {

@@ -18,7 +18,7 @@ import { createRandom } from './random/random.ts';
 import { makeAsvs } from './schemes/asv/index.ts';
 import { makeClss } from './schemes/cls/index.ts';
 import { fillClsmDetails } from './schemes/clsm/details.ts';
-import { areaOfExisting, type ClsmDraft, makeClsms, unitsWithQpv } from './schemes/clsm/index.ts';
+import { areaOfExisting, makeClsms, unitsWithQpv } from './schemes/clsm/index.ts';
 import { makeSheets } from './schemes/clsm/sheet.ts';
 import { makeCptss } from './schemes/cpts/index.ts';
 import { makePtsms } from './schemes/ptsm/index.ts';
@@ -91,6 +91,6 @@ export function generateIllustrativeDataset(options: IllustrativeOptions): Illus
   };
 
   function isSilent(draft: Draft): boolean {
-    return draft.record.kind === 'CLSM' && sheets.of(draft as ClsmDraft).known === 'SILENT';
+    return draft.record.kind === 'CLSM' && sheets.of(draft).known === 'SILENT';
   }
 }

@@ -3,7 +3,6 @@ import type { Draft } from '../draft.ts';
 import { REFERENCE_DAY } from '../figures/index.ts';
 import { common, isWorkingOn, lifeOf } from '../life.ts';
 import type { Random } from '../random/random.ts';
-import type { ClsmDraft } from '../schemes/clsm/index.ts';
 import type { Sheets } from '../schemes/clsm/sheet.ts';
 import type { OverlapIndex } from './overlap-index.ts';
 
@@ -19,7 +18,7 @@ const IN_CLS_STEERING = 0.6;
 
 /** Seats the coordinators of schemes of one territory on each other's COPIL. */
 export function seatCoordinators(
-  clsms: readonly ClsmDraft[],
+  clsms: readonly Draft[],
   { sheets, index }: { sheets: Sheets; index: OverlapIndex },
   random: Random,
 ): void {
@@ -39,7 +38,7 @@ export function seatCoordinators(
 }
 
 /** Null where there is no CLS to steer. */
-function inClsSteering(clsm: ClsmDraft, index: OverlapIndex, random: Random): boolean | null {
+function inClsSteering(clsm: Draft, index: OverlapIndex, random: Random): boolean | null {
   const cls = running(clsm, 'CLS', index);
   if (cls === undefined) return null;
   return hasCopil(cls) && random.chance(IN_CLS_STEERING) ? sit(clsm, cls, 'Coordination du CLSM') : false;

@@ -3,7 +3,6 @@ import type { Draft } from '../draft.ts';
 import { ARTICULATING_WITH, REFERENCE_DAY } from '../figures/index.ts';
 import { common, isStarted, isWorkingOn, lifeOf } from '../life.ts';
 import type { Random } from '../random/random.ts';
-import type { ClsmDraft } from '../schemes/clsm/index.ts';
 import type { Sheets } from '../schemes/clsm/sheet.ts';
 import type { OverlapIndex } from './overlap-index.ts';
 
@@ -40,7 +39,7 @@ const AMONG_OTHERS: readonly { from: string; to: string; share: number }[] = [
 ];
 
 interface Linking {
-  clsms: readonly ClsmDraft[];
+  clsms: readonly Draft[];
   others: readonly Draft[];
   sheets: Sheets;
   index: OverlapIndex;
@@ -85,10 +84,10 @@ export function fillLinks({ clsms, others, sheets, index }: Linking, random: Ran
  * (S1 part 6: without, there is nothing to articulate with).
  */
 function declaredNetworks(
-  clsms: readonly ClsmDraft[],
+  clsms: readonly Draft[],
   sheets: Sheets,
   { running, random }: { running: (draft: Draft, kind: string) => readonly Draft[]; random: Random },
-): Map<Network, Set<ClsmDraft>> {
+): Map<Network, Set<Draft>> {
   const deal = sheets.dealer(random);
   const started = clsms.filter(({ record }) => isStarted(record));
   return new Map(
@@ -122,7 +121,7 @@ function declare(
 }
 
 /** A contract of the same département that has no commune in common with the CLSM. */
-function isStranger(other: Draft, clsm: ClsmDraft, index: OverlapIndex): boolean {
+function isStranger(other: Draft, clsm: Draft, index: OverlapIndex): boolean {
   return (
     other.record.kind === 'CLS' &&
     other.area.seat.departement === clsm.area.seat.departement &&

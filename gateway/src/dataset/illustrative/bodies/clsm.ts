@@ -1,12 +1,12 @@
 import { THEMES } from '@maillage/kit';
+import type { Draft } from '../draft.ts';
 import type { Random } from '../random/random.ts';
-import type { ClsmDraft } from '../schemes/clsm/index.ts';
 import type { Sheet } from '../schemes/clsm/sheet.ts';
 import { type BodyPlan, type Chair, chair, wide } from './chair.ts';
 import { INSTITUTIONS, LOCAL_ACTORS, QUARTERS, SPECIALISED_ACTORS, scaled } from './members.ts';
 
 /** The instances of a CLSM after its sheet (S1 part 2): COPIL, plenary, COTECH, a group for each theme, the cell. A project has little yet. */
-export function clsmBodies({ record }: ClsmDraft, sheet: Sheet, random: Random): BodyPlan[] {
+export function clsmBodies({ record }: Draft, sheet: Sheet, random: Random): BodyPlan[] {
   if (sheet.known === 'SILENT') return [];
   if (record.startedOn === null) return random.chance(0.4) ? [{ ...copil(sheet), meetings: 1 }] : [];
   return [

@@ -2,7 +2,6 @@ import type { SchemeRecord } from '@maillage/kit';
 import type { Draft } from '../draft.ts';
 import type { Directory } from '../partners/directory.ts';
 import type { Random } from '../random/random.ts';
-import type { ClsmDraft } from '../schemes/clsm/index.ts';
 import type { Sheets } from '../schemes/clsm/sheet.ts';
 import { asvBodies } from './asv.ts';
 import type { BodyPlan } from './chair.ts';
@@ -13,7 +12,7 @@ import { cptsBodies } from './cpts.ts';
 import { ptsmBodies } from './ptsm.ts';
 
 export interface Hall {
-  clsms: readonly ClsmDraft[];
+  clsms: readonly Draft[];
   others: readonly Draft[];
   sheets: Sheets;
   directory: Directory;

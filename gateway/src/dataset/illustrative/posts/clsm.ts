@@ -1,5 +1,6 @@
 import type { CoordinationRecord, FundingSource, IsoDate, Period } from '@maillage/kit';
 import { recordId } from '../../record-id.ts';
+import type { Draft } from '../draft.ts';
 import {
   POST_EMPLOYERS,
   POST_FTE,
@@ -13,22 +14,21 @@ import { lifeOf } from '../life.ts';
 import { addDays, dayBetween } from '../random/days.ts';
 import type { Random } from '../random/random.ts';
 import { isActiveOn } from '../schemes/clsm/cohorts.ts';
-import type { ClsmDraft } from '../schemes/clsm/index.ts';
 import type { Sheets } from '../schemes/clsm/sheet.ts';
 import { groupByCoordinator } from './holders.ts';
 
 /** S1 part 5: 56 % have been in post for less than two years. */
 const RECENT = 0.56;
-/** Retenu: posts vacant on the reference day. */
-const VACANT = 0.04;
+/** Retenu: posts left in the last months that are still vacant on the reference day. */
+const STILL_VACANT = 0.16;
 
 export interface ClsmPosts {
   /** Who pays the post of a CLSM; none where it is not known. */
-  funders(draft: ClsmDraft): readonly FundingSource[];
+  funders(draft: Draft): readonly FundingSource[];
 }
 
 /** The coordination posts of the CLSMs of which more than their existence is known, the holder's change kept where there was one. */
-export function fillClsmPosts(drafts: readonly ClsmDraft[], sheets: Sheets, random: Random): ClsmPosts {
+export function fillClsmPosts(drafts: readonly Draft[], sheets: Sheets, random: Random): ClsmPosts {
   const deal = sheets.dealer(random.fork('quotas'));
   const fte = deal.assign('fte', POST_FTE);
   const employer = deal.assign('employer', POST_EMPLOYERS);
@@ -72,7 +72,7 @@ export function fillClsmPosts(drafts: readonly ClsmDraft[], sheets: Sheets, rand
 }
 
 /** A pseudonym that says nothing of the person: the same for all that a coordinator holds. */
-export function holderKey(group: readonly ClsmDraft[], rank: number): string {
+function holderKey(group: readonly Draft[], rank: number): string {
   return recordId('holder', `illustratif/${group[0]?.record.id}/${rank}`);
 }
 
@@ -86,7 +86,7 @@ function successions(
     since !== null && addDays(since, 180) < changedOn && (until === null || addDays(changedOn, 180) < until);
   if (!inside) return [{ held: { since, until }, rank: 1 }];
   const before = { held: { since, until: addDays(changedOn, -random.int(1, 60)) }, rank: 0 };
-  if (until === null && changedOn > '2025-06-01' && random.chance(VACANT * 4)) return [before];
+  if (until === null && changedOn > '2025-06-01' && random.chance(STILL_VACANT)) return [before];
   return [before, { held: { since: changedOn, until }, rank: 1 }];
 }
 
@@ -95,10 +95,6 @@ function orUnknown<T>(value: T | undefined, random: Random): T | null {
 }
 
 /** The post of the reference day, else the last one. */
-export function lastPost({
-  record,
-}: {
-  record: { coordinations: CoordinationRecord[] };
-}): CoordinationRecord | undefined {
+export function lastPost({ record }: Draft): CoordinationRecord | undefined {
   return record.coordinations.at(-1);
 }

@@ -1,19 +1,19 @@
+import type { Draft } from '../draft.ts';
 import { CLSM_PER_COORDINATOR } from '../figures/index.ts';
 import { countsOf } from '../random/quotas.ts';
 import type { Random } from '../random/random.ts';
-import type { ClsmDraft } from '../schemes/clsm/index.ts';
 
 /**
  * CLSMs that one person coordinates together, each CLSM in one group: 87 % of the coordinators have one, about 10 % two or three, 3 % eight
  * to ten « généralement coordination départementale » (S1 part 5), so that a group is always of one département.
  */
-export function groupByCoordinator(clsms: readonly ClsmDraft[], random: Random): ClsmDraft[][] {
-  const left = new Map<string, ClsmDraft[]>();
+export function groupByCoordinator(clsms: readonly Draft[], random: Random): Draft[][] {
+  const left = new Map<string, Draft[]>();
   for (const clsm of random.shuffle(clsms)) {
     const code = clsm.area.seat.departement;
     left.set(code, [...(left.get(code) ?? []), clsm]);
   }
-  const groups: ClsmDraft[][] = [];
+  const groups: Draft[][] = [];
   for (const size of groupSizes(clsms.length)) {
     const fullest = [...left.values()].reduce((most, other) => (other.length > most.length ? other : most));
     if (fullest.length >= size) groups.push(fullest.splice(0, size));

@@ -10,12 +10,8 @@ import { type ClsTerritory, findClsTerritories } from './territories.ts';
 
 export const CLS_COUNT = 400;
 
-export interface ClsDraft extends Draft {
-  generation: number;
-}
-
 /** The contracts, each generation of a territory as a scheme of its own. */
-export function makeClss(atlas: Atlas, clsmAreas: readonly Area[], random: Random): ClsDraft[] {
+export function makeClss(atlas: Atlas, clsmAreas: readonly Area[], random: Random): Draft[] {
   const lineages = makeLineages(random.fork('lineages'));
   const territories = findClsTerritories(
     atlas,
@@ -83,7 +79,7 @@ function draftOf(
   { area, holder }: ClsTerritory,
   { term, generation }: { term: Term; generation: number },
   random: Random,
-): ClsDraft {
+): Draft {
   const where =
     holder === 'EPCI' && area.grouping !== null ? `– ${area.grouping.name}` : nameOf(area, holder);
   const record = newRecord({
@@ -98,7 +94,7 @@ function draftOf(
     perimeterOf(area, { scale: holder === 'COMMUNE' ? 'COMMUNAL' : 'INTERCOMMUNAL', ...spanOf(record) }),
   ];
   record.details = details(holder, { term, generation }, random);
-  return { record, area, generation };
+  return { record, area };
 }
 
 function nameOf({ seat }: Area, holder: string): string {

@@ -1,4 +1,5 @@
 import type { DetailValue } from '@maillage/kit';
+import type { Draft } from '../../draft.ts';
 import {
   ACTING_FOR_QPV,
   CLEAR_MISSIONS,
@@ -10,7 +11,6 @@ import {
 } from '../../figures/index.ts';
 import { workingDay, yearOf } from '../../random/days.ts';
 import type { Random } from '../../random/random.ts';
-import type { ClsmDraft } from './index.ts';
 import type { Sheet, Sheets } from './sheet.ts';
 
 /** Île-de-France, whose specification of 2012 has objectives of its own (S4 §3). */
@@ -57,8 +57,8 @@ type Details = Record<string, DetailValue>;
 
 /** The details of every CLSM: what those who answered say, nothing of the others (S1 introduction). */
 export function fillClsmDetails(
-  drafts: readonly ClsmDraft[],
-  { sheets, coversQpv }: { sheets: Sheets; coversQpv: (draft: ClsmDraft) => boolean },
+  drafts: readonly Draft[],
+  { sheets, coversQpv }: { sheets: Sheets; coversQpv: (draft: Draft) => boolean },
   random: Random,
 ): void {
   const answers = surveyAnswers(sheets, coversQpv, random.fork('answers'));
@@ -92,7 +92,7 @@ function territory({ nature, adultSectors, inCopil }: Sheet, random: Random): De
   };
 }
 
-function strategy({ record, area }: ClsmDraft, sheet: Sheet, random: Random): Details {
+function strategy({ record, area }: Draft, sheet: Sheet, random: Random): Details {
   const first = Math.min(2024, Math.max(2012, yearOf(record.startedOn ?? '2020')));
   const done = sheet.diagnosis === 'FAIT';
   const cell = sheet.groups.includes('SITUATIONS_COMPLEXES') && random.chance(0.85);
@@ -128,7 +128,7 @@ function steering(sheet: Sheet, random: Random): Details {
 }
 
 /** The questions whose shares S1 publishes beyond those of the sheet (parts 3 and 6). */
-function surveyAnswers(sheets: Sheets, coversQpv: (draft: ClsmDraft) => boolean, random: Random) {
+function surveyAnswers(sheets: Sheets, coversQpv: (draft: Draft) => boolean, random: Random) {
   const deal = sheets.dealer(random);
   const engagement = {
     electedParticipation: deal.assign('elected', PARTICIPATION.elected),
@@ -148,7 +148,7 @@ function surveyAnswers(sheets: Sheets, coversQpv: (draft: ClsmDraft) => boolean,
     carersSinceCreation: deal.mark('carersSince', 0.7),
     usersSinceCreation: deal.mark('usersSince', 0.5),
   };
-  return (draft: ClsmDraft): Details => ({
+  return (draft: Draft): Details => ({
     ...Object.fromEntries(
       Object.entries(engagement).map(([name, answer]) => [name, answer.get(draft) ?? null]),
     ),

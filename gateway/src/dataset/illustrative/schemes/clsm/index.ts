@@ -13,14 +13,10 @@ import { SURVEY_DAY } from '../../figures/index.ts';
 import { addDays, dayBetween } from '../../random/days.ts';
 import type { Random } from '../../random/random.ts';
 import { type District, inForce } from '../qpv/district.ts';
-import { type Fate, isActiveOn, type LifeCycle, makeLifeCycles } from './cohorts.ts';
+import { isActiveOn, type LifeCycle, makeLifeCycles } from './cohorts.ts';
 import { clsmName } from './names.ts';
 import { makeSlots, moreSlots, type Slot } from './slots.ts';
 import { createFinder, type Territory } from './territories.ts';
-
-export interface ClsmDraft extends Draft {
-  fate: Fate;
-}
 
 export interface ClsmGround {
   cog: Cog;
@@ -34,7 +30,7 @@ export interface ClsmGround {
 const GROWN = 0.35;
 
 /** The illustrative CLSMs: who, where and when. What they answer and do is filled in by others. */
-export function makeClsms({ cog, atlas, districts, existing }: ClsmGround, random: Random): ClsmDraft[] {
+export function makeClsms({ cog, atlas, districts, existing }: ClsmGround, random: Random): Draft[] {
   const lives = makeLifeCycles(existing, random.fork('lives'));
   const surveyed = lives.filter((life) => isActiveOn(life, SURVEY_DAY));
   const others = lives.filter((life) => !isActiveOn(life, SURVEY_DAY));
@@ -73,11 +69,7 @@ export function unitsWithQpv(atlas: Atlas, districts: readonly District[], day: 
   return new Set([...hosts].flatMap((host) => atlas.units(host)).map((place) => place.key));
 }
 
-function draftOf(
-  { fate, startedOn, statuses }: LifeCycle,
-  { area, scale }: Territory,
-  random: Random,
-): ClsmDraft {
+function draftOf({ startedOn, statuses }: LifeCycle, { area, scale }: Territory, random: Random): Draft {
   const record = newRecord({
     kind: 'CLSM',
     key: `${scale}/${area.seat.code}`,
@@ -90,7 +82,7 @@ function draftOf(
     scale === 'INTERCOMMUNAL' && until === null && startedOn !== null && startedOn < '2018-01-01';
   if (!canGrow || !random.chance(GROWN)) {
     record.perimeters = [perimeterOf(area, { scale, since, until })];
-    return { record, area, fate };
+    return { record, area };
   }
   // S1 part 1: « certains CLSM élargissent le périmètre couvert a posteriori ».
   const growsOn = dayBetween('2018-03-01', '2022-06-30', random);
@@ -98,7 +90,7 @@ function draftOf(
     perimeterOf(areaOf([area.seat]), { scale: 'COMMUNAL', since, until: addDays(growsOn, -1) }),
     perimeterOf(area, { scale, since: growsOn, until }),
   ];
-  return { record, area, fate };
+  return { record, area };
 }
 
 /** From the first day of the first status; to the last day before the CLSM closed, if it did. */

@@ -1,4 +1,5 @@
 import type { Theme } from '@maillage/kit';
+import type { Draft } from '../../draft.ts';
 import {
   ADULT_SECTORS,
   COPIL_MEETINGS_A_YEAR,
@@ -19,7 +20,6 @@ import { assignByRank, createDealer, type Dealer } from '../../random/dealer.ts'
 import { countsOf, type Shares } from '../../random/quotas.ts';
 import type { Random } from '../../random/random.ts';
 import { isActiveOn } from './cohorts.ts';
-import type { ClsmDraft } from './index.ts';
 
 /** How one CLSM works: what its record says in details, instances and seats, decided once. */
 export interface Sheet {
@@ -37,13 +37,13 @@ export interface Sheet {
 }
 
 export interface Sheets {
-  of(draft: ClsmDraft): Sheet;
+  of(draft: Draft): Sheet;
   /** For the quotas of others on the same CLSMs: by groups, as the sheets' own. */
-  dealer(random: Random): Dealer<ClsmDraft>;
+  dealer(random: Random): Dealer<Draft>;
 }
 
 /** The sheets of all CLSMs: each published share holds among those active when the survey closed, and among those of whom as much is known. */
-export function makeSheets(drafts: readonly ClsmDraft[], random: Random): Sheets {
+export function makeSheets(drafts: readonly Draft[], random: Random): Sheets {
   const surveyed = drafts.filter(({ record }) => isActiveOn(record, SURVEY_DAY));
   const others = drafts.filter(({ record }) => !isActiveOn(record, SURVEY_DAY));
   const known = createDealer([surveyed, others], random).assign('known', KNOWN);
@@ -54,7 +54,7 @@ export function makeSheets(drafts: readonly ClsmDraft[], random: Random): Sheets
   const deal = createDealer(groups, random.fork('sheets'));
 
   const copil = deal.mark('copil', WITH_COPIL);
-  const hasCopil = (draft: ClsmDraft) => copil.has(draft);
+  const hasCopil = (draft: Draft) => copil.has(draft);
   const meetings = deal.assign('meetings', COPIL_MEETINGS_A_YEAR, hasCopil);
   const inCopil = {
     elus: deal.mark('elus', IN_COPIL.elus, hasCopil),
@@ -105,15 +105,15 @@ export function makeSheets(drafts: readonly ClsmDraft[], random: Random): Sheets
 }
 
 /** Inhabitants of a commune of it, on average: the more, the more urban. */
-function urbanity({ area }: ClsmDraft): number {
+function urbanity({ area }: Draft): number {
   return area.population / area.places.length;
 }
 
 function byRank<T>(
-  groups: readonly (readonly ClsmDraft[])[],
+  groups: readonly (readonly Draft[])[],
   shares: Shares<T>,
-  rank: (draft: ClsmDraft) => number,
-): Map<ClsmDraft, T> {
+  rank: (draft: Draft) => number,
+): Map<Draft, T> {
   return new Map(
     groups.flatMap((group) => {
       const ranked = group

@@ -112,8 +112,7 @@ function repealedDistricts(hosts: readonly Place[], random: Random): Made[] {
       since: FIRST_LIST,
       until: addDays(listed, -1),
     });
-    made.record.details = { ...made.record.details, generation: 2015, change: null };
-    made.record.details.decree = '2014-1750';
+    made.record.details = { ...made.record.details, generation: 2015, change: null, decree: '2014-1750' };
     return made;
   });
 }
