@@ -16,7 +16,12 @@ const SEED = 20_260_101;
 /** The default data set: the real CLSMs of the sources and an illustrative national picture, the same at every call. */
 export function defaultDataset(cog: Cog): Dataset {
   const sourced = sourcedDataset();
-  const illustrative = generateIllustrativeDataset({ cog, seed: SEED, existing: sourced.schemes });
+  const illustrative = generateIllustrativeDataset({
+    cog,
+    seed: SEED,
+    existing: sourced.schemes,
+    existingPartners: sourced.partners,
+  });
   return {
     schemes: [...sourced.schemes, ...illustrative.schemes],
     partners: [...sourced.partners, ...illustrative.partners],

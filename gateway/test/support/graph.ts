@@ -56,7 +56,7 @@ export function createGraph(
       const schema = createSubgraph(sdl, definition);
       return [
         name,
-        wrap(name, createInProcessTransport({ schema, createContext: () => ({}) })),
+        wrap(name, strict(schema, createInProcessTransport({ schema, createContext: () => ({}) }))),
       ];
     }),
   );

@@ -14,6 +14,7 @@ export function renderPage(assets: readonly Asset[], exampleQueries: readonly Ex
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <title>Maillage : interroger le graphe</title>
 ${styles.join('\n')}
 <script type="application/json" id="examples">${inScript(exampleQueries)}</script>

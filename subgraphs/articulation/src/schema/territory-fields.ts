@@ -43,5 +43,5 @@ function keyOf({ kinds }: ArticulationGraph, value: TerritoryRef | SchemeReferen
   if ('level' in value) return territoryKey(value);
   const kind = kinds.find(({ code }) => code === value.kind);
   if (!kind?.territory) throw new Error(`a scheme of kind ${value.kind} is no territory`);
-  return territoryKey({ level: kind.territory.level, code: territorySchemeCode(kind, value.id) });
+  return territoryKey({ level: kind.territory.level, code: territorySchemeCode(kind.code, value.id) });
 }

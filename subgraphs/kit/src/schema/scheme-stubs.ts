@@ -59,7 +59,7 @@ function schemeStub(
         code: t.string({
           shareable: true,
           description: 'Code officiel.',
-          resolve: (scheme) => territorySchemeCode(kind, referenceOf(kind, scheme).id),
+          resolve: (scheme) => territorySchemeCode(code, referenceOf(kind, scheme).id),
         }),
         level: t.field({
           type: territoryLevelEnum(builder),
@@ -85,5 +85,5 @@ export function referenceOf(
   kind: SchemeKindDefinition,
   named: { id?: string; code?: string },
 ): SchemeReference {
-  return { id: named.id ?? territorySchemeId(kind, named.code ?? ''), kind: kind.code };
+  return { id: named.id ?? territorySchemeId(kind.code, named.code ?? ''), kind: kind.code };
 }

@@ -10,6 +10,10 @@ const defaultTabs = examples.map(({ title, query, variables }) => ({
   headers: null,
 }));
 
+/* GraphiQL opens the first tab with the variables that it is given by themselves; on later visits it remembers what the visitor left. */
+const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
+const variables = isFirstVisit ? (defaultTabs[0]?.variables ?? undefined) : undefined;
+
 const logo = React.createElement(
   GraphiQL.Logo,
   null,
@@ -19,7 +23,7 @@ const logo = React.createElement(
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(
     GraphiQL,
-    { fetcher, defaultTabs, defaultEditorToolsVisibility: 'variables', shouldPersistHeaders: false },
+    { fetcher, defaultTabs, variables, defaultEditorToolsVisibility: 'variables', shouldPersistHeaders: false },
     logo,
   ),
 );

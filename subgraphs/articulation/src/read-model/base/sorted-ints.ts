@@ -4,8 +4,10 @@ export type SortedInts = Int32Array<ArrayBuffer>;
 /** How much longer one set must be before searching in it beats walking along both. */
 const SEARCH_FROM_RATIO = 8;
 
-export function sortedInts(values: Iterable<number>): SortedInts {
-  return Int32Array.from(new Set(values)).sort();
+const NONE: SortedInts = new Int32Array();
+
+export function sortedInts(values: readonly number[]): SortedInts {
+  return values.length === 0 ? NONE : Int32Array.from(new Set(values)).sort();
 }
 
 export function has(set: SortedInts, value: number): boolean {

@@ -2,6 +2,7 @@ import type { Period } from '../../contract/dates.ts';
 import type { SchemeKindDefinition } from '../../contract/scheme-kind.ts';
 import type { PerimeterRecord, SchemeRecord, StatusPeriod } from '../../contract/scheme-record.ts';
 import { territoryKey } from '../../contract/territory-ref.ts';
+import { territorySchemeId } from '../../contract/territory-scheme.ts';
 import { type Cog, placesOf, resolveUnits, searchKey } from '../../reference/index.ts';
 import { json, type Row, type RowsByTable } from '../rows.ts';
 import { facetsOf } from './facets.ts';
@@ -94,6 +95,7 @@ export const SCHEME_TABLES = [
 const days = ({ since, until }: Period): Row => ({ since, until });
 
 function schemeRow(record: SchemeRecord, version: number, { definition }: SchemeRowsContext): Row {
+  checkId(record, definition);
   return {
     id: record.id,
     version,
@@ -124,4 +126,11 @@ function perimeterRow(perimeter: PerimeterRecord, cog: Cog): Row {
     population: perimeter.population,
     places: placesOf(cog, resolveUnits(cog, perimeter.declared), perimeter.within),
   };
+}
+
+/** A scheme that is a territory is named by its code too: its id follows from it. */
+function checkId({ id, details }: SchemeRecord, { code, territory }: SchemeKindDefinition): void {
+  if (territory && id !== territorySchemeId(code, String(details[territory.codeDetail]))) {
+    throw new RangeError(`the id of a ${code} is made of its code, not ${id}`);
+  }
 }

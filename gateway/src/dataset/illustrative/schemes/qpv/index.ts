@@ -1,4 +1,4 @@
-import type { SchemeRecord } from '@maillage/kit';
+import { type SchemeRecord, territorySchemeId } from '@maillage/kit';
 import type { Atlas } from '../../atlas/atlas.ts';
 import type { Place } from '../../atlas/place.ts';
 import { newRecord } from '../../draft.ts';
@@ -122,6 +122,7 @@ function districtOf(of: Omit<District, 'id'> & { number: number }): Made {
   const title = until === null ? 'Quartier illustratif' : 'Ancien quartier illustratif';
   const name = `${title} ${number}, ${list(hosts.map((host) => host.name))}`;
   const record = newRecord({ kind: 'QPV', key: code, name, startedOn: since });
+  record.id = territorySchemeId(record.kind, code);
   record.endsOn = until;
   record.statuses = [{ status: 'EN_VIGUEUR', since, until }];
   if (until !== null) record.statuses.push({ status: 'ABROGE', since: addDays(until, 1), until: null });
