@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { createGraph, type GraphDefinition, type GraphObject } from './support/graph.ts';
+import { expectSameAnswers } from './support/same-answers.ts';
 
 function fail(code: string) {
   return () => {
@@ -95,6 +96,12 @@ describe('nulls go as far up, and errors stand where, graphql-js puts them on on
   });
 });
 
+test(
+  'the data of any operation is that of graphql-js on one schema',
+  () => expectSameAnswers(graph, 'data'),
+  60_000,
+);
+
 test('an error says which subgraph it is from, and keeps its own extensions', async () => {
   expect(await graph.federated('{ person(id: "2") { a: nick } }')).toEqual({
     data: { person: { a: null } },
@@ -167,7 +174,7 @@ describe('a subgraph that fails as a whole costs its own fields and one error', 
         { path: ['people', 1, 'nick'], extensions: { code: 'NO_NICK', serviceName: 'people' } },
         {
           message: 'The subgraph "details" failed to answer.',
-          extensions: { code: 'SUBGRAPH_BAD_RESPONSE', serviceName: 'details' },
+          extensions: { code: 'SUBGRAPH_UNREACHABLE', serviceName: 'details' },
         },
       ],
     });

@@ -22,6 +22,7 @@ export async function createTestHub(template: Template, options: Partial<HubOpti
   const hub = await createHub({
     databaseUrl: database.url,
     today: () => TODAY,
+    pollEvery: null,
     onStatement: (text) => sent.push(text),
     ...options,
   });

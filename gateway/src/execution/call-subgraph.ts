@@ -4,7 +4,7 @@ import { applyRewrite, renamePath } from '../planning/rewrites.ts';
 import { markPath } from './mark-path.ts';
 import { isObject } from './merge.ts';
 import type { PlanRun } from './plan-run.ts';
-import { badResponse, readSubgraphError, type SubgraphError } from './subgraph-error.ts';
+import { readSubgraphError, type SubgraphError, subgraphFailure } from './subgraph-error.ts';
 
 /** A subgraph's answer of the right form; nulls that its errors explain are marked so. */
 export interface SubgraphAnswer {
@@ -22,7 +22,7 @@ export async function callSubgraph(
 ): Promise<SubgraphAnswer> {
   const { service, source, document, operationName } = node;
   const transport = run.transports.get(service);
-  if (!transport) return failure(badResponse(service, 'is not connected'));
+  if (!transport) return failure(subgraphFailure(service, 'SUBGRAPH_UNREACHABLE', 'is not connected'));
   let result: unknown;
   try {
     result = await transport.execute({
@@ -33,7 +33,7 @@ export async function callSubgraph(
       context: run.context,
     });
   } catch {
-    return failure(badResponse(service, 'failed to answer'));
+    return failure(subgraphFailure(service, 'SUBGRAPH_UNREACHABLE', 'failed to answer'));
   }
   return readAnswer(result, node);
 }
@@ -50,15 +50,24 @@ export function pickVariables({ variableUsages }: FetchOperation, run: PlanRun):
 
 function readAnswer(result: unknown, { service, outputRewrites }: FetchOperation): SubgraphAnswer {
   if (!isObject(result))
-    return failure(badResponse(service, 'answered with something that is no GraphQL response'));
+    return failure(
+      subgraphFailure(
+        service,
+        'SUBGRAPH_BAD_RESPONSE',
+        'answered with something that is no GraphQL response',
+      ),
+    );
   const { data, errors: rawErrors } = result;
   if (data !== undefined && data !== null && !isObject(data)) {
-    return failure(badResponse(service, 'answered with data that is no object'));
+    return failure(subgraphFailure(service, 'SUBGRAPH_BAD_RESPONSE', 'answered with data that is no object'));
   }
   const answer = data ?? null;
   const hasErrors = Array.isArray(rawErrors) && rawErrors.length > 0;
   if (!hasErrors) {
-    if (answer === null) return failure(badResponse(service, 'answered with neither data nor errors'));
+    if (answer === null)
+      return failure(
+        subgraphFailure(service, 'SUBGRAPH_BAD_RESPONSE', 'answered with neither data nor errors'),
+      );
     for (const rewrite of outputRewrites) applyRewrite(answer, rewrite);
     return { data: answer, errors: NO_ERRORS };
   }

@@ -10,17 +10,22 @@ export interface EntityErrors {
   errors: readonly SubgraphError[];
 }
 
-/** An error about one entity goes to every place where that entity is; any other goes once, to what all entities have in common. */
-export function placeEntityErrors({ node, batches, errors }: EntityErrors, run: PlanRun): void {
+/**
+ * An error about one entity goes to every place where that entity is; any other goes once, to what all entities have in common. Returns
+ * whether there were any of the other kind.
+ */
+export function placeEntityErrors({ node, batches, errors }: EntityErrors, run: PlanRun): boolean {
+  let unplaced = false;
   const places = batches.map((batch) => batch.input.paths.flatMap((path) => targetPaths(run.data, path)));
   for (const error of errors) {
     const entityPlaces = placesOf(error, batches, places);
     if (entityPlaces.length === 0) {
       addError(run, node.order, placeError(error, commonPath(wantedPlaces(batches, places))));
-      error.path = null;
+      unplaced = true;
     }
     for (const path of entityPlaces) addError(run, node.order, placeError(error, path));
   }
+  return unplaced;
 }
 
 function placesOf(

@@ -6,7 +6,7 @@ import { placeEntityErrors } from './entity-errors.ts';
 import { mergeEntities } from './merge-entities.ts';
 import type { PlanRun } from './plan-run.ts';
 import type { Apply } from './run-node.ts';
-import { badResponse } from './subgraph-error.ts';
+import { subgraphFailure } from './subgraph-error.ts';
 
 const NOTHING: Apply = () => {};
 
@@ -18,14 +18,11 @@ export async function startEntityFetch(node: EntityFetchNode, run: PlanRun): Pro
   for (const { input, representations } of batches) variables[input.variable] = representations;
   const answer = checkEntities(await callSubgraph(node, variables, run), node, batches);
   return () => {
-    if (answer.errors.length > 0) placeEntityErrors({ node, batches, errors: answer.errors }, run);
-    const pathless = answer.errors.some(({ path }) => path === null);
+    const { errors } = answer;
+    const unplacedErrors = errors.length > 0 && placeEntityErrors({ node, batches, errors }, run);
     for (const batch of batches) {
-      mergeEntities(batch, {
-        entities: entitiesOf(answer.data, batch),
-        pathless,
-        objectTypes: run.objectTypes,
-      });
+      const entities = entitiesOf(answer.data, batch);
+      mergeEntities(batch, { entities, unplacedErrors, objectTypes: run.objectTypes });
     }
   };
 }
@@ -46,12 +43,22 @@ function checkEntities(
     const entities = entitiesOf(answer.data, batch);
     if (entities === null && answer.errors.length > 0) continue;
     if (entities?.length !== batch.representations.length) {
-      return { data: null, errors: [badResponse(service, 'answered with the wrong number of entities')] };
+      return {
+        data: null,
+        errors: [
+          subgraphFailure(service, 'SUBGRAPH_BAD_RESPONSE', 'answered with the wrong number of entities'),
+        ],
+      };
     }
     if (
       entities.some((entity) => Array.isArray(entity) || !(isNullish(entity) || typeof entity === 'object'))
     ) {
-      return { data: null, errors: [badResponse(service, 'answered with entities that are no objects')] };
+      return {
+        data: null,
+        errors: [
+          subgraphFailure(service, 'SUBGRAPH_BAD_RESPONSE', 'answered with entities that are no objects'),
+        ],
+      };
     }
   }
   return answer;

@@ -5,15 +5,15 @@ import { copyObject, isObject, markErrored, mergeObject } from './merge.ts';
 export interface ReceivedEntities {
   /** By position of their representations; null when the subgraph gave none. */
   entities: readonly unknown[] | null;
-  /** Whether an error did not say where it belongs: then it explains every entity that is null. */
-  pathless: boolean;
+  /** Whether an error did not say which entity it is about: then it explains every entity that is null. */
+  unplacedErrors: boolean;
   objectTypes: ReadonlySet<string>;
 }
 
 /** Merges each entity into all objects that want it. An entity that the subgraph does not know adds nothing. */
 export function mergeEntities(
   batch: EntityBatch,
-  { entities, pathless, objectTypes }: ReceivedEntities,
+  { entities, unplacedErrors, objectTypes }: ReceivedEntities,
 ): void {
   const { targets, positions, firstPathTargets } = batch;
   const { shape } = batch.input;
@@ -25,7 +25,7 @@ export function mergeEntities(
     const entity = entities === null ? ERRORED : entities[position];
     if (isObject(entity)) {
       mergeObject(target, index < firstPathTargets ? entity : copyObject(entity, shape), merge);
-    } else if (entity === ERRORED || pathless) {
+    } else if (entity === ERRORED || unplacedErrors) {
       markErrored(target, shape);
     }
   }

@@ -37,11 +37,15 @@ export function placeError({ message, extensions }: SubgraphError, path: Respons
   return new GraphQLError(message, { path: path && path.length > 0 ? path : undefined, extensions });
 }
 
-/** An error of the gateway's own about what a subgraph did. */
-export function badResponse(service: string, reason: string): SubgraphError {
+/** An error of the gateway's own about what a subgraph did; `reason` goes on from its name. */
+export function subgraphFailure(
+  service: string,
+  code: 'SUBGRAPH_UNREACHABLE' | 'SUBGRAPH_BAD_RESPONSE',
+  reason: string,
+): SubgraphError {
   return {
     message: `The subgraph "${service}" ${reason}.`,
     path: null,
-    extensions: { code: 'SUBGRAPH_BAD_RESPONSE', serviceName: service },
+    extensions: { code, serviceName: service },
   };
 }

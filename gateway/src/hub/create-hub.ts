@@ -32,6 +32,8 @@ export interface HubOptions {
   /** The day that « now » means. */
   today?: () => IsoDate;
   progress?: Progress;
+  /** Milliseconds between two looks at the change feeds; null to look only at `refresh`. */
+  pollEvery?: number | null;
   onStatement?: (text: string) => void;
   /** Told of what subgraph code threw without meaning to. */
   onUnexpectedError?: ReportUnexpected;
@@ -79,7 +81,7 @@ async function openHub(database: Database, cog: Cog, options: HubOptions): Promi
       begin({ database, stores, dataset: records, version: records && DATASET_VERSION }),
     );
   }
-  const { all, articulation } = createSubgraphs({ kinds, cog, stores });
+  const { all, articulation } = createSubgraphs({ kinds, cog, stores, pollEvery: options.pollEvery });
   const composition = await progress.step('Composition du graphe', () => composeSupergraph(all));
   const transports = inProcessTransports(all, options.onUnexpectedError);
   const gateway = createGateway({ supergraphSdl: composition.supergraphSdl, transports });

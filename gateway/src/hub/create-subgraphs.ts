@@ -9,6 +9,8 @@ export interface SubgraphsOptions {
   kinds: readonly SchemeKindDefinition[];
   cog: Cog;
   stores: Stores;
+  /** Milliseconds between two looks of the articulation at the feeds; null to look only when told. */
+  pollEvery?: number | null;
 }
 
 export interface Subgraphs {
@@ -17,14 +19,14 @@ export interface Subgraphs {
 }
 
 /** Every subgraph of the graph, in this process: one for each kind of the registry, and those that cross them. */
-export function createSubgraphs({ kinds, cog, stores }: SubgraphsOptions): Subgraphs {
+export function createSubgraphs({ kinds, cog, stores, pollEvery }: SubgraphsOptions): Subgraphs {
   const schemes = kinds.map((definition) =>
     createSchemeSubgraph({ definition, kinds, cog, store: storeOf(stores, definition) }),
   );
   const partners = createPartnerSubgraph({ kinds, cog, store: stores.partners });
   const actions = createActionSubgraph({ kinds, cog, store: stores.actions });
   const feeds = [...schemes, partners, actions].map((subgraph) => subgraph.feed);
-  const articulation = createArticulationSubgraph({ cog, kinds, feeds });
+  const articulation = createArticulationSubgraph({ cog, kinds, feeds, pollEvery });
   const all = [createTerritorySubgraph({ cog, kinds }), ...schemes, partners, actions, articulation];
   return { all, articulation };
 }

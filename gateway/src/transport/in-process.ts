@@ -1,4 +1,4 @@
-import { execute, type GraphQLSchema } from 'graphql';
+import { execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import { maskErrors, type ReportUnexpected } from './mask-errors.ts';
 import type { RequestContext, SubgraphTransport } from './transport.ts';
 
@@ -28,16 +28,19 @@ export function createInProcessTransport({
   }
 
   return {
-    async execute({ document, operationName, variables, context }) {
-      const contextValue = contextOf(context);
-      const result = await execute({
-        schema,
-        document,
-        operationName,
-        variableValues: variables,
-        contextValue,
-      });
-      return result.errors ? { ...result, errors: maskErrors(result.errors, onUnexpectedError) } : result;
+    async execute({ document, operationName, variables: variableValues, context }) {
+      try {
+        const contextValue = contextOf(context);
+        const result = await execute({ schema, document, operationName, variableValues, contextValue });
+        return result.errors ? { ...result, errors: maskErrors(result.errors, onUnexpectedError) } : result;
+      } catch (error) {
+        onUnexpectedError?.(error);
+        return {
+          errors: [
+            new GraphQLError('Internal server error', { extensions: { code: 'INTERNAL_SERVER_ERROR' } }),
+          ],
+        };
+      }
     },
   };
 }

@@ -12,6 +12,7 @@ import {
   readPage,
   type SchemeKindDefinition,
   type SubgraphBuilder,
+  schemeInterface,
   schemeStubs,
   stringComparator,
   THEMES,
@@ -49,12 +50,16 @@ export function actionQueries(
       },
     }),
   );
+  const description = 'Les actions qu’il porte ou auxquelles il est associé, par titre.';
+  builder.interfaceField(schemeInterface(builder, kinds), 'actions', (t) =>
+    t.field({ type: connection, args: pageArguments(t.arg), description }),
+  );
   for (const scheme of schemeStubs(builder, { kinds, resolvable: true }).values()) {
     builder.objectField(scheme, 'actions', (t) =>
       t.field({
         type: connection,
         args: pageArguments(t.arg),
-        description: 'Les actions qu’il porte ou auxquelles il est associé, par titre.',
+        description,
         resolve: async ({ id }, args, context) =>
           pageOfArray(
             await loaderFor(context, store.byCarriers).load(id),

@@ -2,6 +2,7 @@ import {
   type DateComparator,
   dateCondition,
   type FundingSource,
+  isAsked,
   type Provenance,
   type SetComparator,
   type StringComparator,
@@ -34,12 +35,12 @@ export function actionWhere(filter: ActionFilter): Prisma.ActionWhereInput {
   return {
     AND: [
       ...textConditions(title ?? {}).map((titleKey) => ({ titleKey })),
-      ...(theme ? [{ theme: { in: valuesOf(theme) } }] : []),
-      ...(provenance ? [{ provenance: { in: valuesOf(provenance) } }] : []),
+      ...(isAsked(theme) ? [{ theme: { in: valuesOf(theme) } }] : []),
+      ...(isAsked(provenance) ? [{ provenance: { in: valuesOf(provenance) } }] : []),
       ...(startedOn ? [{ startedOn: dateCondition(startedOn) }] : []),
       ...(scheme ? [{ carriers: { some: { schemeId: scheme } } }] : []),
       ...(partner ? [{ partnerIds: { has: partner } }] : []),
-      ...(funder ? [{ funders: { hasSome: valuesOf(funder) } }] : []),
+      ...(isAsked(funder) ? [{ funders: { hasSome: valuesOf(funder) } }] : []),
       ...(target ? [{ targets: { has: territoryKey(target) } }] : []),
     ],
   };

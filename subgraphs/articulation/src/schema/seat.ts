@@ -1,5 +1,4 @@
-import { schemeInterface } from '@maillage/kit';
-import { type SeatOf, seatType } from '../../../kit/src/schema/seat-type.ts';
+import { type SeatOf, schemeInterface, seatType } from '@maillage/kit';
 import type { Seat } from '../read-model/question/seat.ts';
 import type { ArticulationGraph } from './graph.ts';
 

@@ -10,6 +10,7 @@ export * from './scalars.ts';
 export * from './scheme-interface.ts';
 export * from './scheme-order-enum.ts';
 export * from './scheme-stubs.ts';
+export * from './seat-type.ts';
 export * from './shared-type.ts';
 export * from './subgraph.ts';
 export * from './territory-interface.ts';

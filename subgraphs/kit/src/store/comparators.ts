@@ -27,10 +27,15 @@ export function valuesOf<Value>({ eq, in: list }: SetComparator<Value>): Value[]
   return list == null || list.includes(eq) ? [eq] : [];
 }
 
+/** Whether the comparator asks for anything: `{}` does not. */
+export const isAsked = <Value>(
+  comparator: SetComparator<Value> | null | undefined,
+): comparator is SetComparator<Value> => comparator?.eq != null || comparator?.in != null;
+
 /** Conditions on a column that holds texts in the search's normal form; all must hold. */
 export function textConditions({ eq, in: list, contains, startsWith }: StringComparator) {
   return [
-    ...(eq != null || list != null ? [{ in: valuesOf({ eq, in: list }).map(searchKey) }] : []),
+    ...(isAsked({ eq, in: list }) ? [{ in: valuesOf({ eq, in: list }).map(searchKey) }] : []),
     ...(contains == null ? [] : [{ contains: searchKey(contains) }]),
     ...(startsWith == null ? [] : [{ startsWith: searchKey(startsWith) }]),
   ];

@@ -1,4 +1,5 @@
 import {
+  isAsked,
   type PartnerCategory,
   type Provenance,
   type SetComparator,
@@ -28,8 +29,8 @@ export function partnerWhere({
   return {
     AND: [
       ...textConditions(name ?? {}).map((nameKey) => ({ nameKey })),
-      ...(category ? [{ category: { in: valuesOf(category) } }] : []),
-      ...(provenance ? [{ provenance: { in: valuesOf(provenance) } }] : []),
+      ...(isAsked(category) ? [{ category: { in: valuesOf(category) } }] : []),
+      ...(isAsked(provenance) ? [{ provenance: { in: valuesOf(provenance) } }] : []),
       ...(territory ? [{ places: { has: territoryKey(territory) } }] : []),
     ],
   };

@@ -23,7 +23,13 @@ const logo = React.createElement(
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(
     GraphiQL,
-    { fetcher, defaultTabs, variables, defaultEditorToolsVisibility: 'variables', shouldPersistHeaders: false },
+    {
+      fetcher,
+      defaultTabs,
+      variables,
+      defaultEditorToolsVisibility: 'variables',
+      shouldPersistHeaders: false,
+    },
     logo,
   ),
 );

@@ -5,6 +5,7 @@ import { type TerritoryRef, territoryKey } from '../../contract/territory-ref.ts
 import {
   type DateComparator,
   dateCondition,
+  isAsked,
   type SetComparator,
   type StringComparator,
   textConditions,
@@ -39,17 +40,19 @@ export function schemeWhere(filter: SchemeFilter, today: IsoDate, definition: Sc
   const day = filter.asOf ?? today;
   const nested = (inner: SchemeFilter): Where => schemeWhere(inner, day, definition);
   const parts: (Where | null)[] = [
-    filter.state ? onStatus(day, definition, { state: { in: valuesOf(filter.state) } }) : null,
-    filter.status ? onStatus(day, definition, { status: { in: valuesOf(filter.status) } }) : null,
+    isAsked(filter.state) ? onStatus(day, definition, { state: { in: valuesOf(filter.state) } }) : null,
+    isAsked(filter.status) ? onStatus(day, definition, { status: { in: valuesOf(filter.status) } }) : null,
     filter.name ? { AND: textConditions(filter.name).map((nameKey) => ({ nameKey })) } : null,
     filter.startedOn ? { startedOn: dateCondition(filter.startedOn) } : null,
     filter.endsOn ? { endsOn: dateCondition(filter.endsOn) } : null,
-    filter.provenance ? { provenance: { in: valuesOf(filter.provenance) } } : null,
+    isAsked(filter.provenance) ? { provenance: { in: valuesOf(filter.provenance) } } : null,
     filter.territory
       ? { perimeters: { some: { places: { has: territoryKey(filter.territory) }, ...holdsOn(day) } } }
       : null,
     ...Object.entries(filter.details ?? {}).map(([name, comparator]) =>
-      comparator ? { facets: { hasSome: valuesOf(comparator).map((value) => facet(name, value)) } } : null,
+      isAsked(comparator)
+        ? { facets: { hasSome: valuesOf(comparator).map((value) => facet(name, value)) } }
+        : null,
     ),
     ...(filter.and ?? []).map(nested),
     filter.or ? { OR: filter.or.map(nested) } : null,
