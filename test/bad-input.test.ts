@@ -18,7 +18,6 @@ describe('what is not there', () => {
     ['{ partner(id: "partner_inconnu") { name } }', { partner: null }],
     ['{ partner(siret: "12345678901234") { name } }', { partner: null }],
     ['{ territory(ref: { level: COMMUNE, code: "99999" }) { name } }', { territory: null }],
-    ['{ territory(ref: { level: QPV, code: "QN99999M" }) { name } }', { territory: null }],
     ['{ schemesAt(code: "99999") { name } }', { schemesAt: [] }],
     ['{ schemesAt(postcode: "00000") { name } }', { schemesAt: [] }],
     [
@@ -32,6 +31,12 @@ describe('what is not there', () => {
   ])('%s is null or empty', async (source, data) => {
     expect(await graph.query(source)).toEqual({ data });
   });
+});
+
+test('a QPV that is not there is null, and the subgraph that knows them all says so', async () => {
+  const { data, errors } = await graph.query('{ territory(ref: { level: QPV, code: "QN99999M" }) { name } }');
+  expect(data).toEqual({ territory: null });
+  expect(errors?.[0]).toMatchObject({ path: ['territory', 'name'], extensions: { code: 'NOT_FOUND' } });
 });
 
 describe('what is malformed', () => {

@@ -5,6 +5,7 @@ import {
   getVariableValues,
   OperationTypeNode,
 } from 'graphql';
+import { checkScalars, type Scalars } from '../composition/check-scalars.ts';
 import { buildPublicSchema, printPublicSchema } from '../composition/public-schema.ts';
 import { type SupergraphSubgraph, validateSupergraph } from '../composition/validate-supergraph.ts';
 import { type BoundedCache, createBoundedCache } from '../planning/bounded-cache.ts';
@@ -28,6 +29,8 @@ export interface GatewayOptions {
   /** How to reach each subgraph that the supergraph names. */
   transports: Transports;
   limits?: Partial<OperationLimits>;
+  /** Custom scalars whose values are checked before anything runs; of others, only their subgraph knows what is valid. */
+  scalars?: Scalars;
   /** How much is kept ready, in characters of client documents and of planned operations. */
   cache?: { documentCharacters: number; planCharacters: number };
   /** Which progressive overrides are on for a request; by default only those whose percentage a random number falls under. */
@@ -58,9 +61,10 @@ export interface Gateway {
 const DEFAULT_CACHE = { documentCharacters: 4_000_000, planCharacters: 16_000_000 };
 
 export function createGateway(options: GatewayOptions): Gateway {
-  const { supergraphSdl, transports, limits, overrides, cache = DEFAULT_CACHE } = options;
+  const { supergraphSdl, transports, limits, overrides, cache = DEFAULT_CACHE, scalars = {} } = options;
   const { schema, subgraphs } = validateSupergraph(supergraphSdl);
   const publicSchema = buildPublicSchema(supergraphSdl);
+  checkScalars(publicSchema, scalars);
   const operationLimits = { ...DEFAULT_LIMITS, ...limits };
   const documents: BoundedCache<ClientDocument> = createBoundedCache(cache.documentCharacters);
   const names = createTypeNames(schema);

@@ -9,6 +9,7 @@ import {
   type RequestContext,
   type SchemeKindDefinition,
   type Subgraph,
+  scalars,
 } from '@maillage/kit';
 import { composeSupergraph } from '../composition/compose-supergraph.ts';
 import { DATASET_VERSION, type Dataset, defaultDataset } from '../dataset/dataset.ts';
@@ -84,7 +85,7 @@ async function openHub(database: Database, cog: Cog, options: HubOptions): Promi
   const { all, articulation } = createSubgraphs({ kinds, cog, stores, pollEvery: options.pollEvery });
   const composition = await progress.step('Composition du graphe', () => composeSupergraph(all));
   const transports = inProcessTransports(all, options.onUnexpectedError);
-  const gateway = createGateway({ supergraphSdl: composition.supergraphSdl, transports });
+  const gateway = createGateway({ supergraphSdl: composition.supergraphSdl, transports, scalars });
   await progress.step('Lecture des fils de changements', () =>
     Promise.all(all.map((subgraph) => subgraph.ready())),
   );

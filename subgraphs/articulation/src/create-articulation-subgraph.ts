@@ -66,7 +66,7 @@ function articulationSchema(graph: ArticulationGraph) {
   const { builder, cog, kinds } = graph;
   partnerType(graph);
   territoryTypes(builder, { cog, kinds, resolvable: true });
-  schemeStubs(builder, { kinds, resolvable: true, isKnown: (id) => graph.model.kindOf(id) !== null });
+  schemeStubs(builder, { kinds, resolvable: true });
   addCardFields(graph);
   addArticulationFields(graph);
   addTerritoryFields(graph);

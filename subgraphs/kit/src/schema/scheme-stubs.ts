@@ -12,8 +12,6 @@ export interface SchemeStubOptions {
   kinds: readonly SchemeKindDefinition[];
   /** Whether this subgraph resolves references to schemes, because it adds fields to them. */
   resolvable: boolean;
-  /** Whether there is such a scheme, for subgraphs that know all: a code that names none is then nothing. */
-  isKnown?: (id: string) => boolean;
 }
 
 export type SchemeStub = ObjectRef<Types, SchemeReference>;
@@ -36,7 +34,7 @@ export function schemeStubs(
 function schemeStub(
   builder: SubgraphBuilder,
   kind: SchemeKindDefinition,
-  { kinds, resolvable, isKnown }: SchemeStubOptions,
+  { kinds, resolvable }: SchemeStubOptions,
 ): SchemeStub {
   const { code, typeName, description, territory } = kind;
   const type = builder.objectRef<SchemeReference>(typeName).implement({
@@ -77,11 +75,7 @@ function schemeStub(
   );
   builder.asEntity(type, {
     key: keys,
-    resolveReference: (named) => {
-      const reference = referenceOf(kind, named as Partial<SchemeReference>);
-      const byCode = !('id' in named);
-      return byCode && isKnown?.(reference.id) === false ? null : reference;
-    },
+    resolveReference: (reference) => referenceOf(kind, reference as Partial<SchemeReference>),
   });
   return type;
 }
