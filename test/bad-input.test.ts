@@ -76,6 +76,7 @@ describe('what is malformed', () => {
     ['{ clsmSchemes(filter: { startedOn: { eq: "2020-02-30" } }) { nodes { id } } }', 'AAAA-MM-JJ'],
     ['{ clsmSchemes(filter: { asOf: "hier" }) { nodes { id } } }', 'AAAA-MM-JJ'],
   ])('%s: the literal is refused before anything runs', async (source, expected) => {
+    graph.statements();
     const { data, errors } = await graph.query(source);
     expect(data).toBeUndefined();
     expect(errors?.[0]?.message).toContain(expected);

@@ -23,6 +23,7 @@ export interface RankedKind {
 
 /** All that the model knows: the records by id, and what points at them. A record may be pointed at before it has come. */
 export interface World {
+  cog: Cog;
   kinds: ReadonlyMap<string, RankedKind>;
   units: Units;
   parts: Parts;
@@ -58,6 +59,7 @@ export function createWorld({ cog, kinds }: WorldOptions): World {
   const units = createUnits(cog);
   const readHosts = createHostReader(cog, units);
   return {
+    cog,
     kinds: new Map(kinds.map((definition, rank) => [definition.code, { definition, rank }])),
     units,
     readHosts,

@@ -154,8 +154,7 @@ function holds(item: SchemeRecord, part: SchemeFilter, inherited = TODAY): boole
   const checks = [
     !part.state ||
       ((part.state.eq == null || state === part.state.eq) &&
-        (part.state.in == null || (state !== undefined && part.state.in.includes(state))) &&
-        (part.state.eq != null || part.state.in != null)),
+        (part.state.in == null || (state !== undefined && part.state.in.includes(state)))),
     part.name?.contains == null || plain.includes(key(part.name.contains)),
     part.name?.startsWith == null || plain.startsWith(key(part.name.startsWith)),
     part.name?.eq == null || plain === key(part.name.eq),

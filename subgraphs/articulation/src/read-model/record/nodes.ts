@@ -2,6 +2,7 @@ import type {
   BodyType,
   CarrierRole,
   College,
+  EmployerType,
   IsoDate,
   LinkRecord,
   Period,
@@ -61,6 +62,10 @@ export interface PostNode extends Period {
   scheme: SchemeNode;
   /** Number of the holder's key. */
   holder: number;
+  /** Full-time equivalent, 0..1. */
+  fte: number | null;
+  employer: EmployerType | null;
+  workplace: EmployerType | null;
 }
 
 export interface LinkNode {

@@ -86,7 +86,15 @@ function toSeat(
 
 function toPost({ pool, holders }: World, scheme: SchemeNode, post: CoordinationRecord): PostNode | null {
   if (post.holderKey === null) return null;
-  return { scheme, holder: holders.idOf(post.holderKey), since: pool(post.since), until: pool(post.until) };
+  return {
+    scheme,
+    holder: holders.idOf(post.holderKey),
+    fte: post.fte,
+    employer: pool(post.employer),
+    workplace: pool(post.workplace),
+    since: pool(post.since),
+    until: pool(post.until),
+  };
 }
 
 function toLink({ schemeIds }: World, scheme: SchemeNode, record: LinkRecord): Omit<LinkNode, 'position'> {

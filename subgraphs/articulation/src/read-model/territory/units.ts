@@ -21,6 +21,8 @@ export interface ResolvedUnits {
 }
 
 export interface Units {
+  /** Every whole unit: in the order of keys. */
+  all: SortedInts;
   resolve(declared: readonly TerritoryRef[]): ResolvedUnits;
   idOf(key: TerritoryKey): number;
   keyOf(unit: number): TerritoryKey;
@@ -36,6 +38,7 @@ export function createUnits(cog: Cog): Units {
     for (const entry of cog.entries(level)) populations[ids.idOf(entry.key)] = entry.population;
   }
   return {
+    all: Int32Array.from(populations.keys()),
     idOf: ids.idOf,
     keyOf: ids.textOf,
     populationOf: (unit) => populations[unit] ?? null,
