@@ -1,0 +1,64 @@
+import { isWithin } from '@maillage/kit';
+import type { ActionNode, LinkNode, PartnerNode, SchemeNode } from '../record/nodes.ts';
+import type { Scope } from './scope.ts';
+
+/** Something that several schemes have in common. */
+export interface Shared<Item> {
+  item: Item;
+  /** Two or more, each once. */
+  schemes: SchemeNode[];
+}
+
+/** Partners seated in two of the schemes or more. */
+export function sharedPartnersIn({ world, schemes, asOf }: Scope): Shared<PartnerNode>[] {
+  const seatedIn = new Map<number, SchemeNode[]>();
+  for (const scheme of schemes) {
+    for (const seat of scheme.seats) {
+      if (!isWithin(seat, asOf)) continue;
+      const known = seatedIn.get(seat.partner);
+      if (!known) seatedIn.set(seat.partner, [scheme]);
+      else if (known.at(-1) !== scheme) known.push(scheme);
+    }
+  }
+  return [...seatedIn].flatMap(([partner, seated]) => {
+    const item = world.partners.get(partner);
+    return item && seated.length > 1 ? [{ item, schemes: seated }] : [];
+  });
+}
+
+/** Actions running that day that two of the schemes or more carry. */
+export function jointActionsIn({ world, schemes, asOf }: Scope): Shared<ActionNode>[] {
+  return [...world.actions.values()].flatMap((item) => {
+    if (!isWithin(item, asOf)) return [];
+    const carriers = item.carriers.flatMap(({ scheme }) => world.schemes.get(scheme) ?? []);
+    const carrying = new Set(carriers.filter((scheme) => schemes.has(scheme)));
+    return carrying.size > 1 ? [{ item, schemes: [...carrying] }] : [];
+  });
+}
+
+/** People, by the numbers of their keys, who coordinate two of the schemes or more. */
+export function sharedCoordinatorsIn({ schemes, asOf }: Scope): Shared<number>[] {
+  const posts = [...schemes].flatMap((scheme) => scheme.posts.filter((post) => isWithin(post, asOf)));
+  return [...Map.groupBy(posts, ({ holder }) => holder)].flatMap(([item, ofHolder]) => {
+    const coordinated = new Set(ofHolder.map(({ scheme }) => scheme));
+    return coordinated.size > 1 ? [{ item, schemes: [...coordinated] }] : [];
+  });
+}
+
+export interface LinkBetween {
+  link: LinkNode;
+  /** Rank of the kind at the other end. */
+  toRank: number;
+}
+
+/** Links that one of the schemes declares: with another of them, or with a kind alone. */
+export function linksIn({ world, schemes, asOf }: Scope): LinkBetween[] {
+  return [...schemes].flatMap((scheme) =>
+    scheme.links.flatMap((link) => {
+      if (!isWithin(link.record, asOf)) return [];
+      const other = link.target === null ? undefined : world.schemes.get(link.target);
+      const toRank = link.target === null ? world.kinds.get(link.record.toKind)?.rank : other?.kindRank;
+      return toRank === undefined || (other && !schemes.has(other)) ? [] : [{ link, toRank }];
+    }),
+  );
+}
