@@ -139,7 +139,7 @@ async function start(postgres: string, { root, data, user, port, settings }: Ser
   const child = spawn(program, args, { stdio: ['ignore', log, log], detached: true });
   child.unref();
   const deadline = Date.now() + START_TIMEOUT_MS;
-  while (!isReady(data)) {
+  while (!isReady(data, child.pid)) {
     if (child.exitCode !== null || child.pid === undefined || Date.now() > deadline) {
       throw new StartupError(`PostgreSQL did not start: see ${logFile}.`);
     }
@@ -150,9 +150,11 @@ async function start(postgres: string, { root, data, user, port, settings }: Ser
 
 const pidFile = (data: string) => join(data, 'postmaster.pid');
 
-/** The server writes its state in the eighth line of its pid file. */
-function isReady(data: string): boolean {
-  return existsSync(pidFile(data)) && readFileSync(pidFile(data), 'utf8').split('\n')[7]?.trim() === 'ready';
+/** The server writes its number in the first line of its pid file and its state in the eighth; a file may be left from another. */
+function isReady(data: string, pid: number | undefined): boolean {
+  if (!existsSync(pidFile(data))) return false;
+  const lines = readFileSync(pidFile(data), 'utf8').split('\n');
+  return Number(lines[0]) === pid && lines[7]?.trim() === 'ready';
 }
 
 async function endLeftover(data: string): Promise<void> {
