@@ -12,7 +12,7 @@ import {
 } from '../schema/comparators.ts';
 import { enumOf, provenanceEnum, schemeStateEnum } from '../schema/enum-of.ts';
 import type { SchemeFilter } from '../store/scheme/scheme-filter.ts';
-import { statusEnum } from './status-fields.ts';
+import { statusEnum } from './fields/status-fields.ts';
 
 /** The kind's filter as clients write it: its filterable details stand beside the common parts. */
 export interface FilterInput extends Omit<SchemeFilter, 'details' | 'and' | 'or' | 'not'> {

@@ -5,10 +5,11 @@ import { loaderFor } from '../schema/context.ts';
 import { schemeInterface } from '../schema/scheme-interface.ts';
 import { territoryInterface } from '../schema/territory-interface.ts';
 import type { SchemeHead } from '../store/scheme/scheme-lists.ts';
-import { commonFields, type SchemeTypeOptions } from './common-fields.ts';
-import { detailFields } from './detail-fields.ts';
-import { ownTerritoryFields } from './own-territory-fields.ts';
-import { statusFields } from './status-fields.ts';
+import { commonFields } from './fields/common-fields.ts';
+import { detailFields } from './fields/detail-fields.ts';
+import type { SchemeTypeOptions } from './fields/field-options.ts';
+import { ownTerritoryFields } from './fields/own-territory-fields.ts';
+import { statusFields } from './fields/status-fields.ts';
 
 /** The kind's type: an entity by `id`, and by `code` too when its schemes are territories. */
 export function schemeType(

@@ -1,13 +1,11 @@
-import type { SchemeKindDefinition } from '../contract/scheme-kind.ts';
-import type { TerritoryLevel, TerritoryRef } from '../contract/territory-ref.ts';
-import type { SubgraphBuilder, Types } from '../schema/builder.ts';
-import { loaderFor } from '../schema/context.ts';
-import { territoryLevelEnum } from '../schema/enum-of.ts';
-import { territoryInterface } from '../schema/territory-interface.ts';
-import type { SchemeHead } from '../store/scheme/scheme-lists.ts';
-import type { SchemeTypeOptions } from './common-fields.ts';
+import type { SchemeKindDefinition } from '../../contract/scheme-kind.ts';
+import type { TerritoryLevel, TerritoryRef } from '../../contract/territory-ref.ts';
+import type { SubgraphBuilder } from '../../schema/builder.ts';
+import { loaderFor } from '../../schema/context.ts';
+import { territoryLevelEnum } from '../../schema/enum-of.ts';
+import { territoryInterface } from '../../schema/territory-interface.ts';
+import type { SchemeFields, SchemeTypeOptions } from './field-options.ts';
 
-type SchemeFields = PothosSchemaTypes.ObjectFieldBuilder<Types, SchemeHead>;
 type OwnTerritory = NonNullable<SchemeKindDefinition['territory']>;
 
 /** What makes a scheme of this kind a `Territory` too: its code, its level, and the larger territories that it lies in. */

@@ -1,14 +1,12 @@
-import { stateOf } from '../contract/life-cycle.ts';
-import type { SchemeKindDefinition } from '../contract/scheme-kind.ts';
-import type { StatusPeriod } from '../contract/scheme-record.ts';
-import { vocabulary } from '../contract/vocabulary.ts';
-import type { SubgraphBuilder, Types } from '../schema/builder.ts';
-import { loaderFor, type SubgraphContext } from '../schema/context.ts';
-import { enumOf } from '../schema/enum-of.ts';
-import type { SchemeHead } from '../store/scheme/scheme-lists.ts';
-import { asOfArgument, type SchemeTypeOptions } from './common-fields.ts';
-
-type SchemeFields = PothosSchemaTypes.ObjectFieldBuilder<Types, SchemeHead>;
+import { stateOf } from '../../contract/life-cycle.ts';
+import type { SchemeKindDefinition } from '../../contract/scheme-kind.ts';
+import type { StatusPeriod } from '../../contract/scheme-record.ts';
+import { vocabulary } from '../../contract/vocabulary.ts';
+import type { SubgraphBuilder } from '../../schema/builder.ts';
+import { loaderFor, type SubgraphContext } from '../../schema/context.ts';
+import { enumOf } from '../../schema/enum-of.ts';
+import type { SchemeHead } from '../../store/scheme/scheme-lists.ts';
+import { asOfArgument, type SchemeFields, type SchemeTypeOptions } from './field-options.ts';
 
 /** The enum of a kind's own life cycle: `ClsmStatus`. */
 export const statusEnum = (builder: SubgraphBuilder, { typeName, label, statuses }: SchemeKindDefinition) =>

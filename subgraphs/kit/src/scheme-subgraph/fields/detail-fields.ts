@@ -1,10 +1,8 @@
-import type { DetailField } from '../contract/detail-field.ts';
-import type { SchemeKindDefinition } from '../contract/scheme-kind.ts';
-import type { SubgraphBuilder, Types } from '../schema/builder.ts';
-import { enumOf } from '../schema/enum-of.ts';
-import type { SchemeHead } from '../store/scheme/scheme-lists.ts';
-
-type SchemeFields = PothosSchemaTypes.ObjectFieldBuilder<Types, SchemeHead>;
+import type { DetailField } from '../../contract/detail-field.ts';
+import type { SchemeKindDefinition } from '../../contract/scheme-kind.ts';
+import type { SubgraphBuilder } from '../../schema/builder.ts';
+import { enumOf } from '../../schema/enum-of.ts';
+import type { SchemeFields } from './field-options.ts';
 
 /** A field for each of the kind's details; every one may be missing. A detail that is the territory's code is left to `Territory.code`. */
 export function detailFields(builder: SubgraphBuilder, { details, territory }: SchemeKindDefinition) {

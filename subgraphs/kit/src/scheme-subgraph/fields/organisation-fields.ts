@@ -1,0 +1,56 @@
+import type { SubgraphBuilder } from '../../schema/builder.ts';
+import { documentType, fundingType, partnerStub } from '../../schema/common-types.ts';
+import { loaderFor } from '../../schema/context.ts';
+import { enumOf } from '../../schema/enum-of.ts';
+import { BODY_TYPES } from '../../vocabulary/index.ts';
+import { bodyType } from '../body-type.ts';
+import { coordinationType } from '../coordination-type.ts';
+import { asOfArgument, onDay, type SchemeFields, type SchemeTypeOptions } from './field-options.ts';
+
+/** Who leads it, how it meets, who coordinates it, what it costs. */
+export function organisationFields(
+  builder: SubgraphBuilder,
+  t: SchemeFields,
+  { loaders }: SchemeTypeOptions,
+) {
+  return {
+    leads: t.field({
+      type: [partnerStub(builder)],
+      description: 'Les organisations qui le portent.',
+      resolve: ({ leads }) => leads.map((id) => ({ id })),
+    }),
+    bodies: t.field({
+      type: [bodyType(builder)],
+      args: {
+        type: t.arg({ type: enumOf(builder, BODY_TYPES), description: 'De cette nature seulement.' }),
+        ...asOfArgument(t),
+      },
+      description: 'Ses instances, ce jour-là.',
+      resolve: async ({ id }, { type, asOf }, context) =>
+        onDay(await loaderFor(context, loaders.bodies).load(id), asOf ?? context.today).filter(
+          (body) => type == null || body.type === type,
+        ),
+    }),
+    coordinations: t.field({
+      type: [coordinationType(builder)],
+      args: asOfArgument(t),
+      description: 'Ses postes de coordination, ce jour-là.',
+      resolve: async ({ id }, { asOf }, context) =>
+        onDay(await loaderFor(context, loaders.coordinations).load(id), asOf ?? context.today),
+    }),
+    fundings: t.field({
+      type: [fundingType(builder)],
+      args: { year: t.arg.int({ description: 'De cette année seulement.' }) },
+      description: 'Ses financements.',
+      resolve: async ({ id }, { year }, context) =>
+        (await loaderFor(context, loaders.fundings).load(id)).filter(
+          (line) => year == null || line.year === year,
+        ),
+    }),
+    documents: t.field({
+      type: [documentType(builder)],
+      description: 'Ses documents.',
+      resolve: ({ id }, _, context) => loaderFor(context, loaders.documents).load(id),
+    }),
+  };
+}

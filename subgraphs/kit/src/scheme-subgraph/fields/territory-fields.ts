@@ -1,0 +1,30 @@
+import type { SubgraphBuilder } from '../../schema/builder.ts';
+import { loaderFor } from '../../schema/context.ts';
+import { perimeterInterface, perimeterType } from '../perimeter-type.ts';
+import {
+  asOfArgument,
+  onDay,
+  type Place,
+  type SchemeFields,
+  type SchemeTypeOptions,
+} from './field-options.ts';
+
+/** Where the scheme is. */
+export function territoryFields(
+  builder: SubgraphBuilder,
+  t: SchemeFields,
+  { place, ...options }: SchemeTypeOptions & { place: Place },
+) {
+  const { loaders } = options;
+  const type = place === 'type' ? perimeterType : perimeterInterface;
+  return {
+    perimeter: t.field({
+      type: type(builder, options) as ReturnType<typeof perimeterType>,
+      nullable: true,
+      args: asOfArgument(t),
+      description: 'Le territoire, ce jour-là ; vide quand il n’est pas connu.',
+      resolve: async ({ id }, { asOf }, context) =>
+        onDay(await loaderFor(context, loaders.perimeters).load(id), asOf ?? context.today).at(-1) ?? null,
+    }),
+  };
+}
