@@ -3,10 +3,13 @@ import pino from 'pino';
 import { type EmbeddedCluster, startEmbeddedCluster } from '../database/embedded-cluster.ts';
 import { StartupError } from '../database/startup-error.ts';
 import { type Environment, parsePort } from '../environment.ts';
+import { registerExports } from '../export/index.ts';
 import { createHttpServer } from '../http/create-http-server.ts';
 import { createHub, type Hub } from '../hub/create-hub.ts';
+import { currentDay } from '../hub/current-day.ts';
 import { lineProgress, type Progress } from '../hub/progress.ts';
 import { readmeQueries } from '../hub/readme-queries.ts';
+import { schemeKinds } from '../hub/scheme-kinds.ts';
 import { listen } from './listen.ts';
 import { reachableDatabase } from './reachable-database.ts';
 import { untilSignal } from './until-signal.ts';
@@ -54,6 +57,12 @@ async function start(options: StartOptions, { databaseUrl }: Environment): Promi
     createContext: () => readyHub(hub).requestContext(),
     onUnexpectedError: report,
   });
+  registerExports(server, () => ({
+    gateway: readyHub(hub).gateway,
+    context: readyHub(hub).requestContext,
+    kinds: schemeKinds,
+    today: currentDay,
+  }));
   const origin = await listen(server, { host: options.host, port: parsePort(options.port, '--port') });
   try {
     cluster = databaseUrl === null ? await startCluster(options.data, progress) : undefined;
@@ -64,7 +73,7 @@ async function start(options: StartOptions, { databaseUrl }: Environment): Promi
       onUnexpectedError: report,
     });
     say(
-      `\nMaillage est prêt.\n  GraphQL      ${origin}/graphql\n  Explorateur  ${origin}/\n  Santé        ${origin}/health/ready\n`,
+      `\nMaillage est prêt.\n  GraphQL      ${origin}/graphql\n  Explorateur  ${origin}/\n  Exports      ${origin}/export\n  Santé        ${origin}/health/ready\n`,
     );
     await stopped;
     say('Arrêt…');

@@ -1,0 +1,1 @@
+export { type ExportsOptions, registerExports } from './register-exports.ts';
