@@ -39,7 +39,7 @@ async function ask(origin: string, query: string): Promise<unknown> {
   return response.json();
 }
 
-describe('npm start', () => {
+describe('npm start', { timeout: 120_000 }, () => {
   test('says what it does, serves the graph, and ends cleanly with its database', async () => {
     const folder = newFolder();
     await using hub = runMaillage(['start', '--port', '0', '--data', folder, '--empty']);

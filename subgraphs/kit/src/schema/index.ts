@@ -6,6 +6,7 @@ export * from './connection.ts';
 export * from './context.ts';
 export * from './enum-of.ts';
 export * from './page.ts';
+export * from './period-fields.ts';
 export * from './scalars.ts';
 export * from './scheme-interface.ts';
 export * from './scheme-order-enum.ts';

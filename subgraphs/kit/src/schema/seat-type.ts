@@ -5,6 +5,7 @@ import { BODY_TYPES, COLLEGES } from '../vocabulary/index.ts';
 import type { SubgraphBuilder, Types } from './builder.ts';
 import { partnerStub } from './common-types.ts';
 import { enumOf } from './enum-of.ts';
+import { periodFields } from './period-fields.ts';
 import { type SchemeReference, schemeInterface } from './scheme-interface.ts';
 import { sharedType } from './shared-type.ts';
 
@@ -71,14 +72,5 @@ const seatFields = (builder: SubgraphBuilder, t: PothosSchemaTypes.ObjectFieldBu
     description: 'Le collège.',
   }),
   presides: t.exposeBoolean('presides', { description: 'Préside l’instance.' }),
-  since: t.expose('since', {
-    type: 'Date',
-    nullable: true,
-    description: 'Premier jour ; vide s’il n’est pas connu.',
-  }),
-  until: t.expose('until', {
-    type: 'Date',
-    nullable: true,
-    description: 'Dernier jour ; vide s’il dure encore.',
-  }),
+  ...periodFields(t),
 });

@@ -1,7 +1,8 @@
 import type { ObjectRef } from '@pothos/core';
+import type { IsoDate } from '../contract/dates.ts';
 import type { SchemeKindDefinition } from '../contract/scheme-kind.ts';
-import { type TerritoryRef, territoryKey } from '../contract/territory-ref.ts';
-import type { Cog } from '../reference/index.ts';
+import type { TerritoryRef } from '../contract/territory-ref.ts';
+import { type Cog, stateOn } from '../reference/index.ts';
 import type { SubgraphBuilder, Types } from './builder.ts';
 import { territoryLevelEnum } from './enum-of.ts';
 import { sharedType } from './shared-type.ts';
@@ -14,9 +15,17 @@ export interface TerritoryTypesOptions {
   resolvable: boolean;
 }
 
-export type CogTerritoryTypes = Readonly<Record<CogLevel, ObjectRef<Types, TerritoryRef>>>;
+export type CogTerritoryTypes = Readonly<Record<CogLevel, ObjectRef<Types, TerritoryOnDay>>>;
 
-/** The type of each level of the COG, with what the reference held by every subgraph answers: code, level, name, population. */
+/** A territory on a day: what stands behind its type. Without a day, on that of the request. */
+export interface TerritoryOnDay extends TerritoryRef {
+  asOf?: IsoDate;
+}
+
+/**
+ * The type of each level of the COG, with what the reference held by every subgraph answers: code, level, name, population. Its key has the
+ * day that it is described on, so that what another subgraph adds is of the same day.
+ */
 export function territoryTypes(builder: SubgraphBuilder, options: TerritoryTypesOptions): CogTerritoryTypes {
   return sharedType(builder, 'territoryTypes', () => {
     const types = COG_LEVELS.map((level) => [level, cogTerritory(builder, level, options)]);
@@ -28,9 +37,10 @@ function cogTerritory(
   builder: SubgraphBuilder,
   level: CogLevel,
   { cog, kinds, resolvable }: TerritoryTypesOptions,
-): ObjectRef<Types, TerritoryRef> {
-  const entry = (ref: TerritoryRef) => cog.entry(territoryKey(ref));
-  const type = builder.objectRef<TerritoryRef>(TERRITORY_TYPES[level].typeName).implement({
+): ObjectRef<Types, TerritoryOnDay> {
+  const stateOf = (ref: TerritoryOnDay, { today }: { today: IsoDate }) =>
+    stateOn(cog, ref, ref.asOf ?? today);
+  const type = builder.objectRef<TerritoryOnDay>(TERRITORY_TYPES[level].typeName).implement({
     description: TERRITORY_TYPES[level].description,
     interfaces: [territoryInterface(builder, kinds)],
     fields: (t) => ({
@@ -38,20 +48,37 @@ function cogTerritory(
       name: t.string({
         shareable: true,
         description: 'Nom officiel.',
-        resolve: (ref) => entry(ref)?.name ?? ref.code,
+        resolve: (ref, _, context) => stateOf(ref, context)?.entry.name ?? ref.code,
       }),
       population: t.int({
         shareable: true,
         nullable: true,
         description: 'Population municipale ; vide quand elle n’est pas connue.',
-        resolve: (ref) => entry(ref)?.population ?? null,
+        resolve: (ref, _, context) => stateOf(ref, context)?.entry.population ?? null,
+      }),
+      asOf: t.field({
+        type: 'Date',
+        shareable: true,
+        description:
+          'Le jour dont il donne l’état : celui de la question, ou le plus proche où ce code désignait ce territoire.',
+        resolve: (ref, _, context) => stateOf(ref, context)?.day ?? ref.asOf ?? context.today,
+      }),
+      vintage: t.int({
+        shareable: true,
+        nullable: true,
+        description:
+          'Millésime du code officiel géographique d’où viennent nom, population et rattachements ; vide pour une commune disparue avant 2024.',
+        resolve: (ref, _, context) => stateOf(ref, context)?.vintage ?? null,
       }),
     }),
   });
-  const key = builder.selection<{ code: string }>('code');
+  const key = builder.selection<{ code: string; asOf?: IsoDate | null }>('code asOf');
   builder.asEntity(type, {
     key: resolvable ? key : builder.keyDirective(key, false),
-    resolveReference: ({ code }) => (entry({ level, code }) ? { level, code } : null),
+    resolveReference({ code, asOf = null }, context) {
+      const ref = { level, code, asOf: asOf ?? context.today };
+      return stateOf(ref, context) ? ref : null;
+    },
   });
   return type;
 }

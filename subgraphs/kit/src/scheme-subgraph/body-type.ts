@@ -1,6 +1,7 @@
 import type { BodyRecord, MeetingRecord } from '../contract/scheme-record.ts';
 import type { SubgraphBuilder } from '../schema/builder.ts';
 import { enumOf } from '../schema/enum-of.ts';
+import { periodFields } from '../schema/period-fields.ts';
 import { sharedType } from '../schema/shared-type.ts';
 import { BODY_TYPES, COLLEGES, type College, THEMES } from '../vocabulary/index.ts';
 
@@ -23,16 +24,7 @@ export const bodyType = (builder: SubgraphBuilder) =>
           description: 'Thème, pour un groupe de travail.',
         }),
         name: t.exposeString('name', { nullable: true, description: 'Nom qu’elle se donne.' }),
-        since: t.expose('since', {
-          type: 'Date',
-          nullable: true,
-          description: 'Premier jour ; vide s’il n’est pas connu.',
-        }),
-        until: t.expose('until', {
-          type: 'Date',
-          nullable: true,
-          description: 'Dernier jour ; vide si elle existe encore.',
-        }),
+        ...periodFields(t),
         meetings: t.field({
           type: [meetingType(builder)],
           args: { year: t.arg.int({ description: 'De cette année seulement.' }) },

@@ -1,6 +1,7 @@
 import type { CoordinationRecord } from '../contract/scheme-record.ts';
 import type { SubgraphBuilder } from '../schema/builder.ts';
 import { enumOf } from '../schema/enum-of.ts';
+import { periodFields } from '../schema/period-fields.ts';
 import { sharedType } from '../schema/shared-type.ts';
 import { EMPLOYER_TYPES, GRADES } from '../vocabulary/index.ts';
 
@@ -27,16 +28,7 @@ export const coordinationType = (builder: SubgraphBuilder) =>
           nullable: true,
           description: 'Catégorie.',
         }),
-        since: t.expose('since', {
-          type: 'Date',
-          nullable: true,
-          description: 'Premier jour ; vide s’il n’est pas connu.',
-        }),
-        until: t.expose('until', {
-          type: 'Date',
-          nullable: true,
-          description: 'Dernier jour ; vide s’il dure encore.',
-        }),
+        ...periodFields(t),
       }),
     }),
   );

@@ -1,44 +1,47 @@
-import type { SchemeKindDefinition } from '../contract/scheme-kind.ts';
+import type { IsoDate } from '../contract/dates.ts';
 import type { PerimeterRecord } from '../contract/scheme-record.ts';
 import { parseTerritoryKey } from '../contract/territory-ref.ts';
-import { type Cog, populationOf, populationVintageOf, resolveUnits } from '../reference/index.ts';
+import { populationOn, populationVintageOn, resolveUnitsOn } from '../reference/index.ts';
 import type { SubgraphBuilder, Types } from '../schema/builder.ts';
 import { enumOf } from '../schema/enum-of.ts';
 import { sharedType } from '../schema/shared-type.ts';
 import { territoryInterface } from '../schema/territory-interface.ts';
 import { PERIMETER_SCALES } from '../vocabulary/index.ts';
+import type { SchemeTypeOptions } from './fields/field-options.ts';
+import { ownTerritories } from './own-territories.ts';
 
-export interface PerimeterTypeOptions {
-  definition: SchemeKindDefinition;
-  kinds: readonly SchemeKindDefinition[];
-  cog: Cog;
+/** A perimeter as it is asked for, on a day that it holds. */
+export interface PerimeterOnDay extends PerimeterRecord {
+  asOf: IsoDate;
 }
 
 /**
- * The perimeter of one kind, behind the `Perimeter` that clients see: as it was declared, and the units that it resolves to in the
- * COG. One type for each kind, because the planner does not follow an interface's fields through a type that subgraphs share.
+ * The perimeter of one kind, behind the `Perimeter` that clients see: as it was declared, and the units that it resolves to on
+ * the day. One type for each kind, because the planner does not follow an interface's fields through a type that subgraphs share.
  */
-export const perimeterType = (builder: SubgraphBuilder, options: PerimeterTypeOptions) =>
+export const perimeterType = (builder: SubgraphBuilder, options: SchemeTypeOptions) =>
   sharedType(builder, `${options.definition.typeName}Perimeter`, () =>
-    builder.objectRef<PerimeterRecord>(`${options.definition.typeName}Perimeter`).implement({
+    builder.objectRef<PerimeterOnDay>(`${options.definition.typeName}Perimeter`).implement({
       description: `Le territoire d’un dispositif de type « ${options.definition.label} » sur une période.`,
       interfaces: [perimeterInterface(builder, options)],
       fields: perimeterFields(builder, options),
     }),
   );
 
-export const perimeterInterface = (builder: SubgraphBuilder, options: PerimeterTypeOptions) =>
+export const perimeterInterface = (builder: SubgraphBuilder, options: SchemeTypeOptions) =>
   sharedType(builder, 'Perimeter', () =>
-    builder.interfaceRef<PerimeterRecord>('Perimeter').implement({
+    builder.interfaceRef<PerimeterOnDay>('Perimeter').implement({
       description: 'Le territoire d’un dispositif sur une période.',
       resolveType: () => `${options.definition.typeName}Perimeter`,
       fields: perimeterFields(builder, options) as never,
     }),
   );
 
-function perimeterFields(builder: SubgraphBuilder, { cog, kinds }: PerimeterTypeOptions) {
-  const unitKeys = (perimeter: PerimeterRecord) => resolveUnits(cog, perimeter.declared);
-  return (t: PothosSchemaTypes.ObjectFieldBuilder<Types, PerimeterRecord>) => ({
+function perimeterFields(builder: SubgraphBuilder, options: SchemeTypeOptions) {
+  const { cog, kinds } = options;
+  const territories = ownTerritories(options);
+  const unitKeys = ({ asOf, declared }: PerimeterOnDay) => resolveUnitsOn(cog, asOf, declared);
+  return (t: PothosSchemaTypes.ObjectFieldBuilder<Types, PerimeterOnDay>) => ({
     scale: t.expose('scale', { type: enumOf(builder, PERIMETER_SCALES), description: 'Échelle.' }),
     validFrom: t.expose('since', {
       type: 'Date',
@@ -50,15 +53,24 @@ function perimeterFields(builder: SubgraphBuilder, { cog, kinds }: PerimeterType
       nullable: true,
       description: 'Dernier jour ; vide s’il dure encore.',
     }),
-    declaredAs: t.expose('declared', {
+    declaredAs: t.field({
       type: [territoryInterface(builder, kinds)],
-      description: 'Tel que le dispositif l’a déclaré.',
+      description: 'Tel que le dispositif l’a déclaré, dans les codes de sa déclaration.',
+      resolve: ({ asOf, declared }, _, context) =>
+        territories(
+          declared.map((ref) => ({ ...ref, asOf })),
+          context,
+        ),
     }),
     units: t.field({
       type: [territoryInterface(builder, kinds)],
       description:
-        'Les unités auxquelles il se ramène : communes, arrondissements de Paris, Lyon et Marseille, et les parties de commune (communes déléguées, QPV) déclarées comme telles.',
-      resolve: (perimeter) => unitKeys(perimeter).map(parseTerritoryKey),
+        'Les unités auxquelles il se ramène ce jour-là, dans le millésime du COG en vigueur : communes, arrondissements de Paris, Lyon et Marseille, et parties de commune (communes déléguées, QPV, communes fusionnées sans commune déléguée).',
+      resolve: (perimeter, _, context) =>
+        territories(
+          unitKeys(perimeter).map((key) => ({ ...parseTerritoryKey(key), asOf: perimeter.asOf })),
+          context,
+        ),
     }),
     unitCodes: t.stringList({
       description: 'Codes de ces unités.',
@@ -67,13 +79,14 @@ function perimeterFields(builder: SubgraphBuilder, { cog, kinds }: PerimeterType
     population: t.int({
       nullable: true,
       description:
-        'Habitants (population municipale) ; vide dès que la population d’une unité n’est pas connue.',
-      resolve: (perimeter) => perimeter.population ?? populationOf(cog, unitKeys(perimeter)),
+        'Habitants (population municipale) ; vide dès que la population d’une unité n’est pas connue. Une commune fusionnée compte pour sa dernière population connue, jamais pour toute la commune qui l’a réunie.',
+      resolve: (perimeter) =>
+        perimeter.population ?? populationOn(cog, perimeter.asOf, unitKeys(perimeter))?.people ?? null,
     }),
     populationVintage: t.int({
       description:
-        'Millésime des populations ; le plus ancien quand les unités n’ont pas toutes le même (Mayotte : 2017).',
-      resolve: (perimeter) => populationVintageOf(cog, unitKeys(perimeter)),
+        'Millésime des populations ; le plus ancien quand les unités n’ont pas toutes le même (Mayotte : 2017 ; une commune fusionnée : sa dernière année).',
+      resolve: (perimeter) => populationVintageOn(cog, perimeter.asOf, unitKeys(perimeter)),
     }),
   });
 }

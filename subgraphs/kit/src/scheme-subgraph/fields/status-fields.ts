@@ -5,6 +5,7 @@ import { vocabulary } from '../../contract/vocabulary.ts';
 import type { SubgraphBuilder } from '../../schema/builder.ts';
 import { loaderFor, type SubgraphContext } from '../../schema/context.ts';
 import { enumOf } from '../../schema/enum-of.ts';
+import { periodFields } from '../../schema/period-fields.ts';
 import type { SchemeHead } from '../../store/scheme/scheme-lists.ts';
 import { asOfArgument, type SchemeFields, type SchemeTypeOptions } from './field-options.ts';
 
@@ -29,16 +30,7 @@ export function statusFields(builder: SubgraphBuilder, { definition, loaders }: 
     description: 'Un statut et la période où il a valu.',
     fields: (t) => ({
       status: t.expose('status', { type: statusEnum(builder, definition), description: 'Le statut.' }),
-      since: t.expose('since', {
-        type: 'Date',
-        nullable: true,
-        description: 'Premier jour ; vide s’il n’est pas connu.',
-      }),
-      until: t.expose('until', {
-        type: 'Date',
-        nullable: true,
-        description: 'Dernier jour ; vide s’il vaut encore.',
-      }),
+      ...periodFields(t),
     }),
   });
   return (t: SchemeFields) => ({

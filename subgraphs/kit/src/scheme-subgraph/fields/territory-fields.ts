@@ -23,8 +23,11 @@ export function territoryFields(
       nullable: true,
       args: asOfArgument(t),
       description: 'Le territoire, ce jour-là ; vide quand il n’est pas connu.',
-      resolve: async ({ id }, { asOf }, context) =>
-        onDay(await loaderFor(context, loaders.perimeters).load(id), asOf ?? context.today).at(-1) ?? null,
+      resolve: async ({ id }, { asOf }, context) => {
+        const day = asOf ?? context.today;
+        const perimeter = onDay(await loaderFor(context, loaders.perimeters).load(id), day).at(-1);
+        return perimeter ? { ...perimeter, asOf: day } : null;
+      },
     }),
   };
 }
