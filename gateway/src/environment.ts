@@ -9,6 +9,8 @@ export interface Environment {
   empty: boolean;
   /** Another PostgreSQL instead of the embedded one. */
   databaseUrl: string | null;
+  /** File of the supergraph that `gateway` serves. */
+  supergraph: string | null;
 }
 
 /**
@@ -22,6 +24,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     data: env.MAILLAGE_DATA || '.maillage',
     empty: parseFlag(env.MAILLAGE_EMPTY ?? ''),
     databaseUrl: env.DATABASE_URL || null,
+    supergraph: env.SUPERGRAPH || null,
   };
 }
 

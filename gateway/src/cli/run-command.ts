@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { StartupError } from '../database/startup-error.ts';
 import { readEnvironment } from '../environment.ts';
+import { gatewayCommand } from './gateway.ts';
 import { generateCommand } from './generate.ts';
+import { importCommand } from './import.ts';
 import { startCommand } from './start.ts';
 import { subgraphCommand } from './subgraph.ts';
 
@@ -9,7 +11,7 @@ const USAGE_ERROR = 2;
 
 /**
  * Runs one command line of `maillage`. What its user can mend is one line on stderr.
- * @returns the exit code: 0, 1 for what went wrong, 2 for a command called wrongly
+ * @returns the exit code: 0, 1 for what went wrong, 2 for a command called wrongly, 3 for an import that rejected rows
  */
 export async function runCommand(args: readonly string[]): Promise<number> {
   try {
@@ -32,7 +34,14 @@ function program(): Command {
       writeErr: (text) => process.stderr.write(`maillage: ${text.replace(/^error: /, '')}`),
     })
     .exitOverride();
-  for (const command of [startCommand(environment), subgraphCommand(environment), generateCommand()]) {
+  const commands = [
+    startCommand(environment),
+    gatewayCommand(environment),
+    subgraphCommand(environment),
+    importCommand(environment),
+    generateCommand(),
+  ];
+  for (const command of commands) {
     root.addCommand(command.copyInheritedSettings(root));
   }
   return root;

@@ -1,7 +1,8 @@
 import type { FetchOperation } from '../planning/executable-plan.ts';
-import type { ResponseObject } from '../planning/representation.ts';
+import type { ResponseObject } from '../planning/required-fields.ts';
 import { applyRewrite, renamePath } from '../planning/rewrites.ts';
 import { markPath } from './mark-path.ts';
+import { isPromise, type MaybePromise } from './maybe-promise.ts';
 import { isObject } from './merge.ts';
 import type { PlanRun } from './plan-run.ts';
 import { readSubgraphError, type SubgraphError, subgraphFailure } from './subgraph-error.ts';
@@ -14,28 +15,25 @@ export interface SubgraphAnswer {
 
 const NO_ERRORS: readonly SubgraphError[] = [];
 
-/** Never rejects: whatever goes wrong becomes an error of the answer. */
-export async function callSubgraph(
+/** Never throws or rejects: whatever goes wrong becomes an error of the answer. */
+export function callSubgraph(
   node: FetchOperation,
   variables: Record<string, unknown>,
   run: PlanRun,
-): Promise<SubgraphAnswer> {
+): MaybePromise<SubgraphAnswer> {
   const { service, source, document, operationName } = node;
   const transport = run.transports.get(service);
   if (!transport) return failure(subgraphFailure(service, 'SUBGRAPH_UNREACHABLE', 'is not connected'));
-  let result: unknown;
+  const failed = () => failure(subgraphFailure(service, 'SUBGRAPH_UNREACHABLE', 'failed to answer'));
   try {
-    result = await transport.execute({
-      operation: source,
-      document,
-      operationName,
-      variables,
-      context: run.context,
-    });
+    const { context } = run;
+    const result = transport.execute({ operation: source, document, operationName, variables, context });
+    return isPromise(result)
+      ? result.then((received) => readAnswer(received, node), failed)
+      : readAnswer(result, node);
   } catch {
-    return failure(subgraphFailure(service, 'SUBGRAPH_UNREACHABLE', 'failed to answer'));
+    return failed();
   }
-  return readAnswer(result, node);
 }
 
 /** The request's variables that a fetch uses, in an object of its own. */

@@ -1,8 +1,9 @@
 import type { ConditionNode } from '../planning/executable-plan.ts';
+import type { MaybePromise } from './maybe-promise.ts';
 import type { PlanRun } from './plan-run.ts';
 import { runNode } from './run-node.ts';
 
-export async function runCondition(node: ConditionNode, run: PlanRun): Promise<void> {
+export function runCondition(node: ConditionNode, run: PlanRun): MaybePromise<void> {
   const chosen = run.variables[node.variable] === true ? node.whenTrue : node.whenFalse;
-  if (chosen) await runNode(chosen, run);
+  if (chosen) return runNode(chosen, run);
 }

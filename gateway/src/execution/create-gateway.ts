@@ -1,10 +1,4 @@
-import {
-  type ExecutionResult,
-  GraphQLError,
-  type GraphQLSchema,
-  getVariableValues,
-  OperationTypeNode,
-} from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { checkScalars, type Scalars } from '../composition/check-scalars.ts';
 import { buildPublicSchema, printPublicSchema } from '../composition/public-schema.ts';
 import { type SupergraphSubgraph, validateSupergraph } from '../composition/validate-supergraph.ts';
@@ -21,7 +15,14 @@ import { createOperationPlans } from '../planning/operation-plans.ts';
 import type { ActiveOverrides } from '../planning/planner.ts';
 import { createTypeNames } from '../planning/type-names.ts';
 import type { RequestContext, Transports } from '../transport/transport.ts';
-import { runOperation } from './run-operation.ts';
+import { isPromise } from './maybe-promise.ts';
+import {
+  type OperationRun,
+  projectRun,
+  type RunEnvironment,
+  runOperation,
+  writeRun,
+} from './run-operation.ts';
 
 export interface GatewayOptions {
   /** Any federation 2 supergraph. Throws a `CompositionError` when it is not valid. */
@@ -45,12 +46,20 @@ export interface GatewayRequest {
   context?: RequestContext;
 }
 
+export interface GatewayResponse {
+  json: string;
+  /** False when the request itself was at fault. */
+  executed: boolean;
+}
+
 export interface Gateway {
   publicSchema: GraphQLSchema;
   publicSdl: string;
   subgraphs: readonly SupergraphSubgraph[];
   /** Never rejects. Without `data` in the result, nothing was executed: the request itself was at fault. */
   execute(request: GatewayRequest): Promise<ExecutionResult>;
+  /** The same response as JSON, written without being built first. */
+  respond(request: GatewayRequest): Promise<GatewayResponse>;
   /** Which kind of operation a request asks for; null when it cannot be told. Costs nothing for a document that was already seen. */
   operationType(request: GatewayRequest): OperationTypeNode | null;
   /** How many client documents and plans are kept ready. */
@@ -93,30 +102,22 @@ export function createGateway(options: GatewayOptions): Gateway {
     return operation instanceof GraphQLError ? [operation] : operation;
   }
 
-  async function execute(request: GatewayRequest): Promise<ExecutionResult> {
+  /** All that can be known before anything runs; errors when the request is at fault. */
+  function prepare(request: GatewayRequest): OperationRun | readonly GraphQLError[] {
     const operation = operationOf(request);
-    if ('length' in operation) return { errors: operation };
+    if ('length' in operation) return operation;
     const { definition, conditionVariables } = operation;
-    if (definition.operation === OperationTypeNode.SUBSCRIPTION) return { errors: [noSubscriptions()] };
-    const variables = getVariableValues(
-      publicSchema,
-      definition.variableDefinitions ?? [],
-      request.variables ?? {},
-    );
-    if (variables.errors) return { errors: variables.errors.map(asUserError) };
+    if (definition.operation === OperationTypeNode.SUBSCRIPTION) return [noSubscriptions()];
+    const variables = operation.coerceVariables(request.variables ?? {});
+    if (variables.errors) return variables.errors.map(asUserError);
     const conditions = conditionValues(conditionVariables, variables.coerced);
-    if (conditions instanceof GraphQLError) return { errors: [conditions] };
+    if (conditions instanceof GraphQLError) return [conditions];
     const context = request.context ?? {};
     const plan = plans.planFor({ operation, conditions, overrides: activeOverrides(context) });
-    return runOperation(
-      { operation, plan, variables: variables.coerced, context },
-      {
-        transports,
-        publicSchema,
-        objectTypes: names.objects,
-      },
-    );
+    return { operation, plan, variables: variables.coerced, context };
   }
+
+  const environment: RunEnvironment = { transports, objectTypes: names.objects };
 
   return {
     publicSchema,
@@ -124,9 +125,22 @@ export function createGateway(options: GatewayOptions): Gateway {
     subgraphs,
     async execute(request) {
       try {
-        return await execute(request);
+        const operation = prepare(request);
+        if ('length' in operation) return { errors: operation };
+        return projectRun(await runOperation(operation, environment), operation, publicSchema);
       } catch (error) {
-        return { errors: [error instanceof GraphQLError ? error : internalError()] };
+        return { errors: [asGraphQLError(error)] };
+      }
+    },
+    async respond(request) {
+      try {
+        const operation = prepare(request);
+        if ('length' in operation) return refusal(operation);
+        const run = runOperation(operation, environment);
+        const json = writeRun(isPromise(run) ? await run : run, operation, publicSchema);
+        return { json, executed: true };
+      } catch (error) {
+        return refusal([asGraphQLError(error)]);
       }
     },
     operationType(request) {
@@ -161,6 +175,11 @@ function noSubscriptions(): GraphQLError {
   });
 }
 
-function internalError(): GraphQLError {
+function refusal(errors: readonly GraphQLError[]): GatewayResponse {
+  return { json: JSON.stringify({ errors }), executed: false };
+}
+
+function asGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
   return new GraphQLError('Internal server error', { extensions: { code: 'INTERNAL_SERVER_ERROR' } });
 }

@@ -1,6 +1,7 @@
 import { ERRORED } from '../planning/errored.ts';
 import type { EntityInput } from '../planning/executable-plan.ts';
-import type { Representation, ResponseObject } from '../planning/representation.ts';
+import type { Representation } from '../planning/representation.ts';
+import type { ResponseObject } from '../planning/required-fields.ts';
 import { markErrored } from './merge.ts';
 import { forEachTarget } from './targets.ts';
 
@@ -17,30 +18,21 @@ export interface EntityBatch {
 }
 
 export function gatherEntities(input: EntityInput, data: ResponseObject): EntityBatch {
-  const { represent, shape } = input;
-  const representations: Representation[] = [];
+  const representations = input.beginRepresentations();
   const targets: ResponseObject[] = [];
   const positions: number[] = [];
-  const known = new Map<string, number>();
   let firstPathTargets = -1;
+
+  function gather(target: ResponseObject): void {
+    const position = representations.place(target);
+    if (position === ERRORED) markErrored(target, input.shape);
+    targets.push(target);
+    positions.push(typeof position === 'number' ? position : -1);
+  }
+
   for (const path of input.paths) {
-    forEachTarget(data, path, (target) => {
-      targets.push(target);
-      const identity = represent.identify(target);
-      if (typeof identity !== 'string') {
-        if (identity === ERRORED) markErrored(target, shape);
-        positions.push(-1);
-        return;
-      }
-      let position = known.get(identity);
-      if (position === undefined) {
-        position = representations.length;
-        known.set(identity, position);
-        representations.push(represent.represent(target));
-      }
-      positions.push(position);
-    });
+    forEachTarget(data, path, gather);
     if (firstPathTargets < 0) firstPathTargets = targets.length;
   }
-  return { input, representations, targets, positions, firstPathTargets };
+  return { input, representations: representations.list, targets, positions, firstPathTargets };
 }

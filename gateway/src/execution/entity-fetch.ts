@@ -1,8 +1,9 @@
 import type { EntityFetchNode } from '../planning/executable-plan.ts';
-import type { ResponseObject } from '../planning/representation.ts';
+import type { ResponseObject } from '../planning/required-fields.ts';
 import { callSubgraph, pickVariables, type SubgraphAnswer } from './call-subgraph.ts';
 import { type EntityBatch, gatherEntities } from './entity-batch.ts';
 import { placeEntityErrors } from './entity-errors.ts';
+import { isPromise, type MaybePromise } from './maybe-promise.ts';
 import { mergeEntities } from './merge-entities.ts';
 import type { PlanRun } from './plan-run.ts';
 import type { Apply } from './run-node.ts';
@@ -11,20 +12,34 @@ import { subgraphFailure } from './subgraph-error.ts';
 const NOTHING: Apply = () => {};
 
 /** Asks for fields of entities found so far; asks nothing when there are none. */
-export async function startEntityFetch(node: EntityFetchNode, run: PlanRun): Promise<Apply> {
+export function startEntityFetch(node: EntityFetchNode, run: PlanRun): MaybePromise<Apply> {
   const batches = node.inputs.map((input) => gatherEntities(input, run.data));
   if (batches.every(({ representations }) => representations.length === 0)) return NOTHING;
   const variables = pickVariables(node, run);
   for (const { input, representations } of batches) variables[input.variable] = representations;
-  const answer = checkEntities(await callSubgraph(node, variables, run), node, batches);
-  return () => {
-    const { errors } = answer;
-    const unplacedErrors = errors.length > 0 && placeEntityErrors({ node, batches, errors }, run);
-    for (const batch of batches) {
-      const entities = entitiesOf(answer.data, batch);
-      mergeEntities(batch, { entities, unplacedErrors, objectTypes: run.objectTypes });
-    }
+  const ready = (answer: SubgraphAnswer) => {
+    const checked = checkEntities(answer, node, batches);
+    return () => applyEntities(checked, { node, batches }, run);
   };
+  const answer = callSubgraph(node, variables, run);
+  return isPromise(answer) ? answer.then(ready) : ready(answer);
+}
+
+interface AskedEntities {
+  node: EntityFetchNode;
+  batches: readonly EntityBatch[];
+}
+
+function applyEntities(
+  { data, errors }: SubgraphAnswer,
+  { node, batches }: AskedEntities,
+  run: PlanRun,
+): void {
+  const unplacedErrors = errors.length > 0 && placeEntityErrors({ node, batches, errors }, run);
+  for (const batch of batches) {
+    const entities = entitiesOf(data, batch);
+    mergeEntities(batch, { entities, unplacedErrors, objectTypes: run.objectTypes });
+  }
 }
 
 function entitiesOf(data: ResponseObject | null, { input }: EntityBatch): readonly unknown[] | null {

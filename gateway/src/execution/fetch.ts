@@ -1,14 +1,16 @@
 import type { FetchNode } from '../planning/executable-plan.ts';
 import { callSubgraph, pickVariables, type SubgraphAnswer } from './call-subgraph.ts';
+import { isPromise, type MaybePromise } from './maybe-promise.ts';
 import { markErrored, mergeObject } from './merge.ts';
 import { addError, type PlanRun } from './plan-run.ts';
 import type { Apply } from './run-node.ts';
 import { placeError } from './subgraph-error.ts';
 
 /** Asks for fields of the operation's root. */
-export async function startFetch(node: FetchNode, run: PlanRun): Promise<Apply> {
-  const answer = await callSubgraph(node, pickVariables(node, run), run);
-  return () => applyAnswer(node, answer, run);
+export function startFetch(node: FetchNode, run: PlanRun): MaybePromise<Apply> {
+  const ready = (answer: SubgraphAnswer) => () => applyAnswer(node, answer, run);
+  const answer = callSubgraph(node, pickVariables(node, run), run);
+  return isPromise(answer) ? answer.then(ready) : ready(answer);
 }
 
 function applyAnswer({ order, shape }: FetchNode, { data, errors }: SubgraphAnswer, run: PlanRun): void {

@@ -1,5 +1,5 @@
 import { ERRORED } from '../planning/errored.ts';
-import type { ResponseObject } from '../planning/representation.ts';
+import type { ResponseObject } from '../planning/required-fields.ts';
 import type { ResultShape } from '../planning/result-shape.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { VariableValues } from '../planning/conditions.ts';
-import type { ResponseObject } from '../planning/representation.ts';
+import type { ResponseObject } from '../planning/required-fields.ts';
 import type { RequestContext, Transports } from '../transport/transport.ts';
 
 /** One run of a plan: what it works on, and what it has brought together. */

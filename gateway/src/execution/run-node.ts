@@ -2,6 +2,7 @@ import type { ExecutableNode } from '../planning/executable-plan.ts';
 import { runCondition } from './condition.ts';
 import { startEntityFetch } from './entity-fetch.ts';
 import { startFetch } from './fetch.ts';
+import { isPromise, type MaybePromise } from './maybe-promise.ts';
 import { runParallel } from './parallel.ts';
 import type { PlanRun } from './plan-run.ts';
 import { runSequence } from './sequence.ts';
@@ -9,28 +10,29 @@ import { runSequence } from './sequence.ts';
 /** Merges what a fetch has brought into the run; synchronous, so that nothing else happens in between. */
 export type Apply = () => void;
 
-/** Starts a node's fetches at once; the promise is for the moment when only merging is left. */
-export async function startNode(node: ExecutableNode, run: PlanRun): Promise<Apply> {
+/** Starts a node's fetches at once; a promise is for the moment when only merging is left. */
+export function startNode(node: ExecutableNode, run: PlanRun): MaybePromise<Apply> {
   switch (node.kind) {
     case 'Fetch':
       return startFetch(node, run);
     case 'EntityFetch':
       return startEntityFetch(node, run);
     case 'Sequence':
-      await runSequence(node, run);
-      return nothing;
+      return nothingAfter(runSequence(node, run));
     case 'Parallel':
-      await runParallel(node, run);
-      return nothing;
+      return nothingAfter(runParallel(node, run));
     case 'Condition':
-      await runCondition(node, run);
-      return nothing;
+      return nothingAfter(runCondition(node, run));
   }
 }
 
 function nothing(): void {}
 
-export async function runNode(node: ExecutableNode, run: PlanRun): Promise<void> {
-  const apply = await startNode(node, run);
-  apply();
+function nothingAfter(done: MaybePromise<void>): MaybePromise<Apply> {
+  return isPromise(done) ? done.then(() => nothing) : nothing;
+}
+
+export function runNode(node: ExecutableNode, run: PlanRun): MaybePromise<void> {
+  const apply = startNode(node, run);
+  return isPromise(apply) ? apply.then((ready) => ready()) : apply();
 }

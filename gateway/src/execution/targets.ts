@@ -1,5 +1,5 @@
 import type { FlattenPath } from '../planning/executable-plan.ts';
-import type { ResponseObject } from '../planning/representation.ts';
+import type { ResponseObject } from '../planning/required-fields.ts';
 
 /** Path of an object in the response, by data keys and list indices. */
 export type ResponsePath = (string | number)[];

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type ExecutionResult, GraphQLError, OperationTypeNode } from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import { createHandler, type Request, type RequestParams, type Response } from 'graphql-http';
-import type { Gateway, GatewayRequest } from '../execution/create-gateway.ts';
+import type { Gateway, GatewayRequest, GatewayResponse } from '../execution/create-gateway.ts';
 import type { RequestContext } from '../transport/transport.ts';
+import { readPlainRequest } from './plain-request.ts';
 
 export interface GraphqlRouteOptions {
   gateway: () => Gateway;
@@ -17,7 +18,6 @@ export function registerGraphqlRoute(server: FastifyInstance, options: GraphqlRo
     const { query, operationName, variables } = params;
     const current = gateway();
     const asked: GatewayRequest = { source: query, operationName, variables };
-    const mediaType = responseMediaType(request.raw);
     if (request.method === 'GET' && current.operationType(asked) === OperationTypeNode.MUTATION) {
       return [
         JSON.stringify({ errors: [MUTATION_OVER_GET] }),
@@ -25,7 +25,11 @@ export function registerGraphqlRoute(server: FastifyInstance, options: GraphqlRo
       ];
     }
     asked.context = createContext(request.raw);
-    return toResponse(await current.execute(asked), mediaType);
+    const response = await current.respond(asked);
+    const mediaType = responseMediaType(request.raw.headers.accept) ?? 'application/json';
+    const status = statusOf(response, mediaType);
+    const headers = { 'content-type': `${mediaType}; charset=utf-8` };
+    return [response.json, { status, statusText: status === 200 ? 'OK' : 'Bad Request', headers }];
   }
 
   const handle = createHandler<FastifyRequest, unknown>({ onSubscribe: answer, formatError: withCode });
@@ -33,6 +37,16 @@ export function registerGraphqlRoute(server: FastifyInstance, options: GraphqlRo
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   server.all('/graphql', async (request, reply) => {
+    const mediaType = responseMediaType(request.headers.accept);
+    const plain = mediaType && readPlainRequest(request);
+    if (plain) {
+      plain.context = createContext(request);
+      const response = await gateway().respond(plain);
+      return reply
+        .status(statusOf(response, mediaType))
+        .header('content-type', `${mediaType}; charset=utf-8`)
+        .send(response.json);
+    }
     const [body, { status, headers = {} }] = await handle({
       url: request.url,
       method: request.method,
@@ -50,11 +64,13 @@ export function registerGraphqlRoute(server: FastifyInstance, options: GraphqlRo
 
 type MediaType = 'application/json' | 'application/graphql-response+json';
 
-/** The same choice as the handler's, which has already refused requests that accept neither. */
-function responseMediaType({ headers }: FastifyRequest): MediaType {
-  for (const accepted of (headers.accept ?? '').split(',')) {
-    const [type = ''] = accepted.split(';');
-    switch (type.trim().toLowerCase()) {
+/** The reference handler's own choice; null when the client accepts neither, which the handler then refuses. */
+function responseMediaType(accept: string | undefined): MediaType | null {
+  for (const accepted of (accept || '*/*').split(',')) {
+    const [type = '', ...params] = accepted.replaceAll(' ', '').toLowerCase().split(';');
+    const charset = params.find((param) => param.startsWith('charset=')) ?? 'charset=utf-8';
+    if (charset !== 'charset=utf-8') continue;
+    switch (type) {
       case 'application/graphql-response+json':
         return 'application/graphql-response+json';
       case 'application/json':
@@ -63,20 +79,12 @@ function responseMediaType({ headers }: FastifyRequest): MediaType {
         return 'application/json';
     }
   }
-  return 'application/json';
+  return null;
 }
 
 /** A request that was never executed is a 400, but for clients of the older media type. */
-function toResponse(result: ExecutionResult, mediaType: MediaType): Response {
-  const refused = !('data' in result) && mediaType === 'application/graphql-response+json';
-  return [
-    JSON.stringify(result),
-    {
-      status: refused ? 400 : 200,
-      statusText: refused ? 'Bad Request' : 'OK',
-      headers: { 'content-type': `${mediaType}; charset=utf-8` },
-    },
-  ];
+function statusOf({ executed }: GatewayResponse, mediaType: MediaType): number {
+  return executed || mediaType === 'application/json' ? 200 : 400;
 }
 
 const MUTATION_OVER_GET = new GraphQLError('Mutations are only accepted over POST.', {

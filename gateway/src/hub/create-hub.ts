@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import {
   type Cog,
+  cogWithMovements,
   type Database,
   type IsoDate,
   loadCog,
@@ -11,6 +12,7 @@ import {
   type Subgraph,
   scalars,
 } from '@maillage/kit';
+import { readMovements } from '@maillage/territory';
 import { composeSupergraph } from '../composition/compose-supergraph.ts';
 import { DATASET_VERSION, type Dataset, defaultDataset } from '../dataset/dataset.ts';
 import { begin, begunWith } from '../dataset/load-dataset.ts';
@@ -61,7 +63,7 @@ const HUB_MIGRATIONS = {
 
 export async function createHub(options: HubOptions): Promise<Hub> {
   const { databaseUrl, progress = silent, onStatement } = options;
-  const cog = await progress.step('Découpage administratif (COG 2026)', loadCog);
+  const cog = await progress.step('Découpage administratif (COG 2024 à 2026)', loadCog);
   const database = openDatabase({ url: databaseUrl, onStatement });
   try {
     return await openHub(database, cog, options);
@@ -71,9 +73,11 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   }
 }
 
-async function openHub(database: Database, cog: Cog, options: HubOptions): Promise<Hub> {
+async function openHub(database: Database, vintages: Cog, options: HubOptions): Promise<Hub> {
   const { kinds = schemeKinds, dataset = defaultDataset, progress = silent, today = currentDay } = options;
   await progress.step('Migrations', () => migrate(database, [HUB_MIGRATIONS, ...storeMigrations(kinds)]));
+  const movements = await readMovements(database);
+  const cog = movements.length === 0 ? vintages : cogWithMovements(movements);
   const stores = createStores({ database, kinds, cog });
   if (!(await begunWith(database))) {
     const records =

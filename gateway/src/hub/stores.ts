@@ -10,6 +10,7 @@ import {
   schemeMigrations,
 } from '@maillage/kit';
 import { createPartnerStore, type PartnerStore, partnerMigrations } from '@maillage/partner';
+import { territoryMigrations } from '@maillage/territory';
 
 /** The stores of all subgraphs that keep records, on one database. */
 export interface Stores {
@@ -41,4 +42,5 @@ export const storeMigrations = (kinds: readonly SchemeKindDefinition[]): SchemaM
   ...kinds.map((kind) => schemeMigrations(kindSlug(kind))),
   partnerMigrations,
   actionMigrations,
+  territoryMigrations,
 ];

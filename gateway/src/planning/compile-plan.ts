@@ -13,7 +13,7 @@ import type {
   FlattenStep,
 } from './executable-plan.ts';
 import { type ClientSelections, widenRequires } from './interface-objects.ts';
-import { createRepresentationBuilder } from './representation.ts';
+import { compileRepresentations } from './representation.ts';
 import { type ResultShape, shapeBelow, shapeOfDocument } from './result-shape.ts';
 import { compileRewrites } from './rewrites.ts';
 import type { TypeNames } from './type-names.ts';
@@ -95,8 +95,8 @@ export function compilePlan(
     const shape = shapeBelow(answer, alias);
     const { keys } = shape;
     const widened = paths.flatMap((path) => widenRequires({ requires, inputRewrites, path, keys }, client));
-    const represent = createRepresentationBuilder({ requires: widened, inputRewrites, ...types });
-    return { alias, variable, paths, represent, shape };
+    const beginRepresentations = compileRepresentations({ requires: widened, inputRewrites, ...types });
+    return { alias, variable, paths, beginRepresentations, shape };
   }
 
   function compileStep(segment: FlattenNodePathSegment): FlattenStep {

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { conditionVariables } from './conditions.ts';
 import { checkLimits, type OperationLimits } from './limits.ts';
+import { type CoerceVariables, compileVariables } from './variables.ts';
 
 /** A client document, parsed, within the limits and valid; or the errors that say why it is not. */
 export type ClientDocument =
@@ -25,6 +26,7 @@ export interface ClientOperation {
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Variables that `@skip` and `@include` depend on, sorted. */
   conditionVariables: readonly string[];
+  coerceVariables: CoerceVariables;
 }
 
 let count = 0;
@@ -32,7 +34,7 @@ let count = 0;
 /** Positions are only kept for documents that turn out wrong: they would weigh more than all the rest. */
 export function readDocument(source: string, schema: GraphQLSchema, limits: OperationLimits): ClientDocument {
   const first = inspect(source, { schema, limits, noLocation: true });
-  if (first.document) return { errors: null, operations: operationsOf(first.document) };
+  if (first.document) return { errors: null, operations: operationsOf(first.document, schema) };
   const again = inspect(source, { schema, limits, noLocation: false });
   return { errors: again.errors ?? first.errors, operations: null };
 }
@@ -68,7 +70,7 @@ function withCode(error: GraphQLError, code: string): GraphQLError {
   return new GraphQLError(message, { nodes, source, positions, path, extensions: { code } });
 }
 
-function operationsOf(document: DocumentNode): ClientOperation[] {
+function operationsOf(document: DocumentNode, schema: GraphQLSchema): ClientOperation[] {
   const fragments = new Map<string, FragmentDefinitionNode>();
   const operations: ClientOperation[] = [];
   for (const definition of document.definitions) {
@@ -83,6 +85,7 @@ function operationsOf(document: DocumentNode): ClientOperation[] {
       definition,
       fragments,
       conditionVariables: conditionVariables(definition, fragments),
+      coerceVariables: compileVariables(schema, definition.variableDefinitions ?? []),
     });
   }
   return operations;

@@ -1,5 +1,5 @@
 import type { DocumentNode } from 'graphql';
-import type { RepresentationBuilder } from './representation.ts';
+import type { BeginRepresentations } from './representation.ts';
 import type { ResultShape } from './result-shape.ts';
 import type { Rewrite } from './rewrites.ts';
 
@@ -35,7 +35,7 @@ export interface EntityInput {
   alias: string;
   variable: string;
   paths: readonly FlattenPath[];
-  represent: RepresentationBuilder;
+  beginRepresentations: BeginRepresentations;
   shape: ResultShape;
 }
 

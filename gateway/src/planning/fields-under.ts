@@ -1,10 +1,11 @@
 import { type FieldNode, Kind, type SelectionSetNode } from 'graphql';
+import type { Inclusion } from './conditions.ts';
 import type { ClientOperation } from './document.ts';
 
-/** All fields that a client selects at one level, whatever type or condition they depend on. */
+/** All fields that a client selects at one level, whatever type they depend on; those that are skipped only without `isIncluded`. */
 export function fieldsUnder(
   selectionSets: readonly SelectionSetNode[],
-  { fragments }: Pick<ClientOperation, 'fragments'>,
+  { fragments, isIncluded }: Pick<ClientOperation, 'fragments'> & { isIncluded?: Inclusion },
 ): FieldNode[] {
   const fields: FieldNode[] = [];
   const spread = new Set<string>();
@@ -13,6 +14,7 @@ export function fieldsUnder(
 
   function collect({ selections }: SelectionSetNode): void {
     for (const selection of selections) {
+      if (isIncluded && !isIncluded(selection)) continue;
       if (selection.kind === Kind.FIELD) fields.push(selection);
       else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
       else if (!spread.has(selection.name.value)) {

@@ -1,12 +1,9 @@
-import {
-  type DocumentNode,
-  type FieldNode,
-  GraphQLError,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-} from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { createClientPaths, type ToClientPath } from '../execution/client-path.ts';
 import { completeRoot } from '../execution/projection/complete-object.ts';
 import type { Complete } from '../execution/projection/projection.ts';
+import type { Write } from '../execution/writing/write.ts';
+import { writeComposite } from '../execution/writing/write-object.ts';
 import { findAddedFields } from './added-fields.ts';
 import { type BoundedCache, createBoundedCache } from './bounded-cache.ts';
 import { compilePlan, type PlanTypes } from './compile-plan.ts';
@@ -17,13 +14,17 @@ import { graphFields } from './graph-fields.ts';
 import { introspectionDocument } from './introspection.ts';
 import { type ActiveOverrides, createPlanner } from './planner.ts';
 import { toPlannerOperation } from './planner-operation.ts';
+import { requiredNames } from './required-names.ts';
 
 /** All that an operation of one shape needs at run time; made once, used by every request of that shape. */
 export interface OperationPlan {
   root: ExecutableNode | null;
   introspection: DocumentNode | null;
+  /** Projects what the subgraphs gave onto the client's selections. */
   complete: Complete;
-  dataKeys: ReadonlyMap<FieldNode, string>;
+  /** The same at once as JSON, for a response without errors; null where there is introspection. */
+  write: Write | null;
+  toClientPath: ToClientPath;
 }
 
 /** One operation, the values of its condition variables, and the overrides in force. */
@@ -70,11 +71,18 @@ export function createOperationPlans(options: OperationPlansOptions): OperationP
     const node = source === null ? null : planner.plan(source, overrides);
     const root = operation.definition.selectionSet;
     const selected = { schema: publicSchema, fragments: operation.fragments, isIncluded, dataKeys };
+    const introspection = introspectionDocument(operation, rewritten.introspection);
     const plan: OperationPlan = {
       root: node && compilePlan(node, options, { ...selected, root }),
-      introspection: introspectionDocument(operation, rewritten.introspection),
+      introspection,
       complete: completeRoot(rootType, root, selected),
-      dataKeys,
+      write: introspection ? null : writeComposite(rootType, [root], selected),
+      toClientPath: createClientPaths({
+        rootType,
+        selectionSet: root,
+        selected,
+        requiredNames: requiredNames(node),
+      }),
     };
     return { plan, weight: OVERHEAD + 10 * (source?.length ?? 0) };
   }

@@ -1,6 +1,7 @@
 import { type PlanNode, QueryPlanner } from '@graphql-hive/router-query-planner';
 import { GraphQLError } from 'graphql';
 import { orderMutation } from './mutation-order.ts';
+import { namePlannerSubgraphs } from './planner-names.ts';
 
 /** What decides between the two sides of progressive `@override`s. */
 export interface ActiveOverrides {
@@ -18,7 +19,8 @@ export interface Planner {
 
 /** `supergraphSdl` must have been validated: on some malformed ones the native planner ends the process. */
 export function createPlanner(supergraphSdl: string): Planner {
-  const planner = new QueryPlanner(supergraphSdl);
+  const { sdl, restoreNames } = namePlannerSubgraphs(supergraphSdl);
+  const planner = new QueryPlanner(sdl);
   const percentages = [...planner.overridePercentages].sort((a, b) => a - b);
   const labels = [...planner.overrideLabels].sort();
   return {
@@ -32,7 +34,9 @@ export function createPlanner(supergraphSdl: string): Planner {
         const originalError = reason instanceof Error ? reason : undefined;
         throw new GraphQLError(message, { originalError, extensions: { code: 'OPERATION_NOT_PLANNABLE' } });
       }
-      return node ? orderMutation(node) : null;
+      if (!node) return null;
+      restoreNames(node);
+      return orderMutation(node);
     },
     overrideKey({ labels: active, percentage }) {
       if (labels.length === 0 && percentages.length === 0) return '';

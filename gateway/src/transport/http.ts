@@ -1,13 +1,13 @@
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import { Pool } from 'undici';
-import { readBody } from './read-body.ts';
+import { exchange } from './http-exchange.ts';
 import type { RequestContext, SubgraphRequest, SubgraphTransport } from './transport.ts';
 import { TransportFailure } from './transport-failure.ts';
 
 export interface HttpTransportOptions {
   /** Where the subgraph serves GraphQL over HTTP. */
   url: string;
-  /** From the first byte sent to the last received; 10 s by default. */
+  /** From asking to the last byte received; 10 s by default. */
   timeoutMs?: number;
   /** Larger answers are refused; 16 MiB by default. */
   maxBodyBytes?: number;
@@ -40,31 +40,22 @@ export function createHttpTransport({
     return `${start}${JSON.stringify(variables)}}`;
   }
 
-  async function send(request: SubgraphRequest, signal: AbortSignal): Promise<ExecutionResult> {
-    const response = await pool.request({
-      path,
-      method: 'POST',
-      headers: { ...headers(request.context), 'content-type': 'application/json', accept: ACCEPT },
-      body: bodyOf(request),
-      signal,
-    });
-    const text = await readBody(response, maxBodyBytes);
-    return readResult(text, response.statusCode);
-  }
-
   return {
     async execute(request) {
-      const aborter = new AbortController();
-      const timer = setTimeout(() => aborter.abort(), timeoutMs);
       try {
-        return await send(request, aborter.signal);
+        const { text, status } = await exchange(
+          pool,
+          {
+            path,
+            method: 'POST',
+            headers: { ...headers(request.context), 'content-type': 'application/json', accept: ACCEPT },
+            body: bodyOf(request),
+          },
+          { timeoutMs, maxBodyBytes },
+        );
+        return readResult(text, status);
       } catch (error) {
-        const failure = aborter.signal.aborted
-          ? TransportFailure.timeout(timeoutMs)
-          : TransportFailure.from(error);
-        return { errors: [failure.toGraphQLError()] };
-      } finally {
-        clearTimeout(timer);
+        return { errors: [TransportFailure.from(error).toGraphQLError()] };
       }
     },
     close: () => pool.destroy(),

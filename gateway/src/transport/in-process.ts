@@ -1,6 +1,7 @@
-import { execute, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import { maskErrors, type ReportUnexpected } from './mask-errors.ts';
-import type { RequestContext, SubgraphTransport } from './transport.ts';
+import { compileOperation, type ExecuteOperation } from './schema-executor/compile-operation.ts';
+import type { RequestContext, SubgraphRequest, SubgraphTransport } from './transport.ts';
 
 export interface InProcessOptions {
   schema: GraphQLSchema;
@@ -10,13 +11,17 @@ export interface InProcessOptions {
   onUnexpectedError?: ReportUnexpected;
 }
 
-/** A subgraph in the gateway's own process: its operations come from the planner and are executed without being validated again. */
+/**
+ * A subgraph in the gateway's own process: its operations come from the planner and are executed without being validated again. The answer
+ * is there at once unless a resolver has to wait.
+ */
 export function createInProcessTransport({
   schema,
   createContext,
   onUnexpectedError,
 }: InProcessOptions): SubgraphTransport {
   const contexts = new WeakMap<RequestContext, { value: unknown }>();
+  const operations = new WeakMap<DocumentNode, ExecuteOperation | null>();
 
   function contextOf(requestContext: RequestContext): unknown {
     let context = contexts.get(requestContext);
@@ -27,19 +32,34 @@ export function createInProcessTransport({
     return context.value;
   }
 
+  function run({ document, operationName, variables, context }: SubgraphRequest) {
+    let operation = operations.get(document);
+    if (operation === undefined) {
+      operation = compileOperation(schema, document);
+      operations.set(document, operation);
+    }
+    const contextValue = contextOf(context);
+    if (operation) return operation(variables, contextValue);
+    return execute({ schema, document, operationName, variableValues: variables, contextValue });
+  }
+
+  function masked(result: ExecutionResult): ExecutionResult {
+    return result.errors ? { ...result, errors: maskErrors(result.errors, onUnexpectedError) } : result;
+  }
+
+  function failed(error: unknown): ExecutionResult {
+    onUnexpectedError?.(error);
+    const extensions = { code: 'INTERNAL_SERVER_ERROR' };
+    return { errors: [new GraphQLError('Internal server error', { extensions })] };
+  }
+
   return {
-    async execute({ document, operationName, variables: variableValues, context }) {
+    execute(request) {
       try {
-        const contextValue = contextOf(context);
-        const result = await execute({ schema, document, operationName, variableValues, contextValue });
-        return result.errors ? { ...result, errors: maskErrors(result.errors, onUnexpectedError) } : result;
+        const result = run(request);
+        return result instanceof Promise ? result.then(masked, failed) : masked(result);
       } catch (error) {
-        onUnexpectedError?.(error);
-        return {
-          errors: [
-            new GraphQLError('Internal server error', { extensions: { code: 'INTERNAL_SERVER_ERROR' } }),
-          ],
-        };
+        return failed(error);
       }
     },
   };

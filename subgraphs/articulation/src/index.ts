@@ -4,3 +4,5 @@ export {
   createArticulationSubgraph,
 } from './create-articulation-subgraph.ts';
 export type { FeedSource } from './feed/feed-source.ts';
+export type { FeedEntry } from './read-model/feed-entry.ts';
+export { createReadModel, type ReadModel } from './read-model/read-model.ts';

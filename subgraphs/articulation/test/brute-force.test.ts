@@ -88,7 +88,15 @@ test('the matrix is that of a brute force', () => {
     fc.property(toyWorld, asOf, territory, (world, day, key) => {
       const { model, expected } = bothOf(world);
       const ask = { asOf: day, territory: key };
-      expect(model.articulationMatrix(ask)).toEqual(expected.articulationMatrix(ask));
+      const { details, ...counts } = model.articulationMatrix(ask);
+      expect(counts).toEqual(expected.articulationMatrix(ask));
+      for (const cell of counts.cells) {
+        const { pairs, partnerIds, actionIds, links } = details(cell);
+        expect(pairs()).toEqual(expected.matrixPairs(ask, cell));
+        expect(partnerIds()).toEqual(expected.matrixPartners(ask, cell));
+        expect(actionIds()).toHaveLength(cell.jointActions);
+        expect(links()).toHaveLength(cell.declaredLinks);
+      }
     }),
     { seed, numRuns: 150 },
   );

@@ -11,6 +11,10 @@ const PARIS_12 = 138_024;
 const PARIS = 2_103_778;
 const EPINAY = 52_833;
 const SAINT_DENIS = 149_077;
+/** Populations of 2022, in the COG of 2024. */
+const PIERREFITTE = 33_670;
+const EPINAY_2022 = 53_564;
+const SAINT_DENIS_2022 = 115_237;
 
 const scheme = (id: string, declared: string[], kind = 'CLS'): SchemeRecord =>
   schemeRecord({ id, kind, perimeters: [perimeter(declared)] });
@@ -75,68 +79,92 @@ describe('Paris 12, a CLSM of one arrondissement', () => {
   });
 });
 
-describe('Épinay–Pierrefitte, a CLSM over a commune and a commune that has become a part of Saint-Denis', () => {
-  const clsm = scheme('clsm_epinay_pierrefitte', ['COMMUNE:93031', 'COMMUNE_DELEGUEE:93059'], 'CLSM');
-  const saintDenis = scheme('cls_saint_denis', ['COMMUNE:93066']);
+describe.each(['COMMUNE', 'COMMUNE_DELEGUEE'])(
+  'Épinay–Pierrefitte, a CLSM over a commune and a commune that has become a part of Saint-Denis, declared as a %s',
+  (level) => {
+    const clsm = scheme('clsm_epinay_pierrefitte', ['COMMUNE:93031', `${level}:93059`], 'CLSM');
+    const saintDenis = scheme('cls_saint_denis', ['COMMUNE:93066']);
 
-  test('shares Pierrefitte with Saint-Denis, for a number of people that nobody publishes', () => {
-    const model = modelOf(clsm, saintDenis);
-    expect(model.population('clsm_epinay_pierrefitte', asOf)).toBeNull();
-    expect(model.population('cls_saint_denis', asOf)).toBe(SAINT_DENIS);
-    expect(model.overlaps('clsm_epinay_pierrefitte', { asOf })).toMatchObject([
-      {
-        schemeId: 'cls_saint_denis',
-        method: 'UNITS',
-        unitKeys: ['COMMUNE_DELEGUEE:93059'],
-        population: null,
-        shareOfThis: null,
-        shareOfOther: null,
-      },
-    ]);
-  });
+    test('is two communes until 2024, and meets Saint-Denis nowhere', () => {
+      const model = modelOf(clsm, saintDenis);
+      const before = { asOf: '2024-12-31' };
+      expect(model.population('clsm_epinay_pierrefitte', before.asOf)).toBe(EPINAY_2022 + PIERREFITTE);
+      expect(model.population('cls_saint_denis', before.asOf)).toBe(SAINT_DENIS_2022);
+      expect(model.overlaps('clsm_epinay_pierrefitte', before)).toEqual([]);
+      expect(model.schemesAt(['COMMUNE:93059'], before)).toEqual(['clsm_epinay_pierrefitte']);
+    });
 
-  test('lies in the PTSM of the département as a whole, which is a share of 1 even so', () => {
-    const model = modelOf(clsm, scheme('ptsm_93', ['DEPARTEMENT:93']));
-    expect(model.overlaps('clsm_epinay_pierrefitte', { asOf })).toMatchObject([
-      {
-        unitKeys: ['COMMUNE:93031', 'COMMUNE_DELEGUEE:93059'],
-        population: null,
-        shareOfThis: 1,
-        shareOfOther: null,
-      },
-    ]);
-  });
+    test('shares Pierrefitte with Saint-Denis from 2025, for the people that it had as a commune', () => {
+      const model = modelOf(clsm, saintDenis);
+      expect(model.population('clsm_epinay_pierrefitte', asOf)).toBe(EPINAY + PIERREFITTE);
+      expect(model.schemesAt(['COMMUNE:93059'], { asOf })).toEqual([
+        'clsm_epinay_pierrefitte',
+        'cls_saint_denis',
+      ]);
+      expect(model.population('cls_saint_denis', asOf)).toBe(SAINT_DENIS);
+      expect(model.overlaps('clsm_epinay_pierrefitte', { asOf })).toMatchObject([
+        {
+          schemeId: 'cls_saint_denis',
+          method: 'UNITS',
+          unitKeys: ['COMMUNE_DELEGUEE:93059'],
+          population: PIERREFITTE,
+          shareOfThis: PIERREFITTE / (EPINAY + PIERREFITTE),
+          shareOfOther: PIERREFITTE / SAINT_DENIS,
+        },
+      ]);
+    });
 
-  test('has no ground in common with the old commune of Saint-Denis alone', () => {
-    const model = modelOf(clsm, scheme('cls_old_saint_denis', ['COMMUNE_DELEGUEE:93066']));
-    expect(model.overlaps('clsm_epinay_pierrefitte', { asOf })).toEqual([]);
-  });
+    test('lies in the PTSM of the département as a whole, which is a share of 1 even so', () => {
+      const model = modelOf(clsm, scheme('ptsm_93', ['DEPARTEMENT:93']));
+      expect(model.overlaps('clsm_epinay_pierrefitte', { asOf })).toMatchObject([
+        {
+          unitKeys: ['COMMUNE:93031', 'COMMUNE_DELEGUEE:93059'],
+          population: EPINAY + PIERREFITTE,
+          shareOfThis: 1,
+        },
+      ]);
+    });
 
-  test('a district of Saint-Denis may or may not lie in Pierrefitte', () => {
-    const model = modelOf(clsm, saintDenis, district('QN09301M', ['COMMUNE:93066'], 5_000));
-    expect(model.overlaps('clsm_epinay_pierrefitte', { asOf, kinds: ['QPV'] })).toMatchObject([
-      { method: 'UNRESOLVED', uncertainKeys: ['COMMUNE_DELEGUEE:93059', 'QPV:QN09301M'], certain: false },
-    ]);
-    expect(model.overlaps('cls_saint_denis', { asOf, kinds: ['QPV'] })).toMatchObject([
-      { method: 'UNITS', unitKeys: ['QPV:QN09301M'], population: 5_000, shareOfThis: 5_000 / SAINT_DENIS },
-    ]);
-  });
+    test('has no ground in common with the old commune of Saint-Denis alone', () => {
+      const model = modelOf(clsm, scheme('cls_old_saint_denis', ['COMMUNE_DELEGUEE:93066']));
+      expect(model.overlaps('clsm_epinay_pierrefitte', { asOf })).toEqual([]);
+    });
 
-  test('a code that the COG does not know makes the perimeter incomplete, not smaller', () => {
-    const old = scheme('clsm_old_code', ['COMMUNE:93031', 'COMMUNE:93059'], 'CLSM');
-    const model = modelOf(old, scheme('cls_epinay', ['COMMUNE:93031']));
-    expect(model.population('clsm_old_code', asOf)).toBeNull();
-    expect(model.overlaps('clsm_old_code', { asOf })).toMatchObject([
-      {
-        method: 'UNITS',
-        unitKeys: ['COMMUNE:93031'],
-        population: EPINAY,
-        shareOfThis: null,
-        shareOfOther: 1,
-      },
-    ]);
-  });
-});
+    test('a district of Saint-Denis may or may not lie in Pierrefitte', () => {
+      const model = modelOf(clsm, saintDenis, district('QN09301M', ['COMMUNE:93066'], 5_000));
+      expect(model.overlaps('clsm_epinay_pierrefitte', { asOf, kinds: ['QPV'] })).toMatchObject([
+        { method: 'UNRESOLVED', uncertainKeys: ['COMMUNE_DELEGUEE:93059', 'QPV:QN09301M'], certain: false },
+      ]);
+      expect(model.overlaps('cls_saint_denis', { asOf, kinds: ['QPV'] })).toMatchObject([
+        { method: 'UNITS', unitKeys: ['QPV:QN09301M'], population: 5_000, shareOfThis: 5_000 / SAINT_DENIS },
+      ]);
+    });
+
+    test('holds a district that its list cites in Pierrefitte, before the merger and after', () => {
+      const model = modelOf(clsm, saintDenis, district('QN09302M', ['COMMUNE:93059'], 5_000));
+      for (const day of ['2024-12-31', asOf]) {
+        expect(model.overlaps('clsm_epinay_pierrefitte', { asOf: day, kinds: ['QPV'] })).toMatchObject([
+          { method: 'UNITS', unitKeys: ['QPV:QN09302M'], population: 5_000 },
+        ]);
+      }
+    });
+
+    test('a code that no year knows makes the perimeter incomplete, not smaller', () => {
+      const old = scheme('clsm_old_code', ['COMMUNE:93031', 'COMMUNE:93999'], 'CLSM');
+      const model = modelOf(old, scheme('cls_epinay', ['COMMUNE:93031']));
+      expect(model.population('clsm_old_code', asOf)).toBeNull();
+      expect(model.overlaps('clsm_old_code', { asOf })).toMatchObject([
+        {
+          method: 'UNITS',
+          unitKeys: ['COMMUNE:93031'],
+          population: EPINAY,
+          shareOfThis: null,
+          shareOfOther: 1,
+        },
+      ]);
+    });
+  },
+);
 
 describe('districts', () => {
   const straddling = district('QN09302M', ['COMMUNE:93031', 'COMMUNE:93066'], 4_000);

@@ -1,1 +1,2 @@
+export * from './store/movement-store.ts';
 export { createTerritorySubgraph, type TerritorySubgraphOptions } from './subgraph.ts';

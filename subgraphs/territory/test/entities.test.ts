@@ -30,13 +30,29 @@ describe('references to territories', () => {
     expect(data._entities).toMatchObject([
       { __typename: 'Commune', level: 'COMMUNE', population: 149077, epci: { code: '200054781' } },
       { __typename: 'CommuneDeleguee', level: 'COMMUNE_DELEGUEE', population: null },
-      null,
+      { __typename: 'Commune', name: 'Pierrefitte-sur-Seine', population: 33_670 },
       { __typename: 'ArrondissementMunicipal', name: 'Paris 12e Arrondissement' },
       { __typename: 'Region', region: null },
       { __typename: 'Departement', region: { code: '11' } },
       null,
       { __typename: 'Ept', name: 'Plaine Commune' },
       null,
+    ]);
+  });
+
+  it('are of the day that they name', async () => {
+    const representations = ['2024-12-31', '2025-01-01'].map((asOf) => ({
+      __typename: 'Commune',
+      code: '93066',
+      asOf,
+    }));
+    const { data } = await execute(
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Commune { population populationVintage vintage asOf } } }',
+      { of: representations },
+    );
+    expect(data._entities).toEqual([
+      { population: 115_237, populationVintage: 2022, vintage: 2024, asOf: '2024-12-31' },
+      { population: 149_077, populationVintage: 2023, vintage: 2025, asOf: '2025-01-01' },
     ]);
   });
 
@@ -58,7 +74,7 @@ describe('references to territories', () => {
       'CommuneDeleguee',
     ]) {
       expect(subgraph.sdl).toMatch(
-        new RegExp(`type ${type} implements Territory\\s+@key\\(fields: "code"\\)`),
+        new RegExp(`type ${type} implements Territory\\s+@key\\(fields: "code asOf"\\)`),
       );
     }
     expect(subgraph.sdl).toMatch(/type Qpv implements Territory\s+@key\(fields: "code", resolvable: false\)/);

@@ -38,7 +38,7 @@ describe('Query.territory', () => {
   });
 
   it('knows nothing of a code that does not exist, without an error', async () => {
-    expect(await ask('COMMUNE', '93059')).toEqual({ data: { territory: null } });
+    expect(await ask('COMMUNE', '93999')).toEqual({ data: { territory: null } });
     expect(await ask('EPT', '242500361')).toEqual({ data: { territory: null } });
   });
 

@@ -3,6 +3,7 @@ import {
   type GraphQLCompositeType,
   type GraphQLObjectType,
   isAbstractType,
+  isInterfaceType,
   isObjectType,
   isUnionType,
   type SelectionSetNode,
@@ -11,6 +12,7 @@ import { ERRORED } from '../../planning/errored.ts';
 import { TYPENAME_ERRORED } from '../merge.ts';
 import { collectFields, type Selections } from './collect-fields.ts';
 import { completeValue } from './complete-value.ts';
+import { dependsOnType } from './depends-on-type.ts';
 import { type Complete, NO_VALUE, type Projection } from './projection.ts';
 import { reportBadValue } from './report.ts';
 
@@ -55,6 +57,7 @@ export function completeComposite(
     };
   }
 
+  const needsType = isInterfaceType(type) && dependsOnType(selectionSets, type, selected);
   return (value, projection) => {
     if (!isObject(value)) return reportBadValue(`Expected an object of type ${type.name}.`, projection);
     const typename = value.__typename;
@@ -63,6 +66,10 @@ export function completeComposite(
     const runtimeType = runtimeTypeOf(typename, type, selected);
     if (!runtimeType)
       return reportBadValue(`The subgraph gave an object that is no public ${type.name}.`, projection);
+    if (needsType && runtimeType === type) {
+      if (value[TYPENAME_ERRORED] === true || typename === ERRORED) return null;
+      return reportBadValue(`No subgraph told which ${type.name} this is.`, projection);
+    }
     return completeFields(value, stepsFor(runtimeType), projection);
   };
 }

@@ -11,6 +11,7 @@ interface CommuneRow {
 }
 
 const communes: CommuneRow[] = require('@etalab/decoupage-administratif/data/communes.json');
+const communesOf2024: CommuneRow[] = require('cog-2024/data/communes.json');
 const groupings: { code: string; nom: string }[] = require('@etalab/decoupage-administratif/data/epci.json');
 
 const COMMUNE_TYPES: Partial<Record<TerritoryRef['level'], string>> = {
@@ -19,11 +20,11 @@ const COMMUNE_TYPES: Partial<Record<TerritoryRef['level'], string>> = {
   COMMUNE_DELEGUEE: 'commune-deleguee',
 };
 
-/** Name of a territory as the published COG of 2026 has it at that very level; undefined when it has none. */
+/** Name of a territory as the published COG of 2026, else that of 2024, has it at that very level; undefined when neither has it. */
 export function officialName({ level, code }: TerritoryRef): string | undefined {
   if (level === 'EPCI') return groupings.find((grouping) => grouping.code === code)?.nom;
   const type = COMMUNE_TYPES[level];
-  return communes.find((row) => row.code === code && row.type === type)?.nom;
+  return [...communes, ...communesOf2024].find((row) => row.code === code && row.type === type)?.nom;
 }
 
 /** Every SIREN that the COG knows: those of the communes, and the codes of the EPCI. */

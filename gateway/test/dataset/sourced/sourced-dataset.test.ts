@@ -1,5 +1,15 @@
 import { clsm as definition } from '@maillage/clsm';
-import { COLLEGES, checkDetails, codesOf, isIsoDate, PARTNER_CATEGORIES, THEMES } from '@maillage/kit';
+import {
+  COLLEGES,
+  checkDetails,
+  codesOf,
+  isIsoDate,
+  loadCog,
+  PARTNER_CATEGORIES,
+  populationOn,
+  resolveUnitsOn,
+  THEMES,
+} from '@maillage/kit';
 import { describe, expect, test } from 'vitest';
 import { clsmId, partnerId, sourcedDataset } from '../../../src/dataset/sourced/index.ts';
 import { officialName, officialSirens, sirenOf } from './cog.ts';
@@ -74,7 +84,7 @@ describe('references', () => {
 });
 
 describe('codes', () => {
-  test('of perimeters exist in the COG of 2026 at their level', () => {
+  test('of perimeters exist in the COG of 2026 or of 2024 at their level', () => {
     for (const ref of schemes.flatMap(({ perimeters }) => perimeters.flatMap(({ declared }) => declared))) {
       expect(officialName(ref), `${ref.level} ${ref.code}`).toBeDefined();
     }
@@ -134,8 +144,22 @@ describe('perimeters', () => {
     expect(declaredBy('fontaine')).toEqual(['COMMUNE:38169']);
   });
 
-  test('name Pierrefitte as the commune déléguée that it became', () => {
-    expect(declaredBy('epinay-pierrefitte')).toEqual(['COMMUNE:93031', 'COMMUNE_DELEGUEE:93059']);
+  test('name Pierrefitte as the commune that it was, which is right before and after it merged', () => {
+    expect(declaredBy('epinay-pierrefitte')).toEqual(['COMMUNE:93031', 'COMMUNE:93059']);
+    const [perimeter] = clsmOf('epinay-pierrefitte').perimeters;
+    const cog = loadCog();
+    const on = (day: string) => {
+      const units = resolveUnitsOn(cog, day, perimeter?.declared ?? []);
+      return { units, population: populationOn(cog, day, units) };
+    };
+    expect(on('2024-12-31')).toEqual({
+      units: ['COMMUNE:93031', 'COMMUNE:93059'],
+      population: { people: 53_564 + 33_670, vintage: 2022 },
+    });
+    expect(on('2025-01-01')).toEqual({
+      units: ['COMMUNE:93031', 'COMMUNE_DELEGUEE:93059'],
+      population: { people: 52_833 + 33_670, vintage: 2022 },
+    });
   });
 
   test('go by EPCI, and say so when the list of EPCI is general knowledge', () => {

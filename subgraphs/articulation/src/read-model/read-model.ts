@@ -1,3 +1,10 @@
+import { articulationChanges } from '../comparison/articulation-changes.ts';
+import { compliance } from '../compliance/compliance.ts';
+import { complianceSummary } from '../compliance/compliance-summary.ts';
+import { coordinators } from '../coordinators/coordinators.ts';
+import { coverageGaps } from '../gaps/coverage-gaps.ts';
+import { coverageSummary } from '../gaps/coverage-summary.ts';
+import { indicatorSeries, indicators } from '../indicators/indicators.ts';
 import { createApply } from './apply.ts';
 import { schemes } from './listing/schemes.ts';
 import { articulationMatrix } from './matrix/articulation-matrix.ts';
@@ -40,6 +47,10 @@ export function createReadModel(options: WorldOptions) {
     links: asked(links),
     articulation: asked(articulation),
     articulationMatrix: asked(articulationMatrix),
+    articulationChanges: asked(articulationChanges),
+    coverageGaps: asked(coverageGaps),
+    coverageSummary: asked(coverageSummary),
+    coordinators: asked(coordinators),
     schemesAt: asked(schemesAt),
     everAt: asked(everAt),
     schemes: asked(schemes),
@@ -47,5 +58,9 @@ export function createReadModel(options: WorldOptions) {
     partnerSeats: asked(partnerSeats),
     partnerSchemes: asked(partnerSchemes),
     partnerActions: asked(partnerActions),
+    compliance: asked(compliance),
+    complianceSummary: asked(complianceSummary),
+    indicators: asked(indicators),
+    indicatorSeries: asked(indicatorSeries),
   };
 }

@@ -57,13 +57,13 @@ export interface WorldOptions {
 
 export function createWorld({ cog, kinds }: WorldOptions): World {
   const units = createUnits(cog);
-  const readHosts = createHostReader(cog, units);
+  const readHosts = createHostReader(units);
   return {
     cog,
     kinds: new Map(kinds.map((definition, rank) => [definition.code, { definition, rank }])),
     units,
     readHosts,
-    parts: createParts({ cog, units, readHosts }),
+    parts: createParts({ units, readHosts }),
     schemeIds: createInterner(),
     partnerIds: createInterner(),
     holders: createInterner(),

@@ -8,7 +8,7 @@ import {
 } from '@maillage/kit';
 import type { ArticulationGraph } from './graph.ts';
 
-type Arg = Parameters<typeof pageArguments>[0];
+export type Arg = Parameters<typeof pageArguments>[0];
 
 /** The day and the kinds that most questions can name. */
 export const questionArguments = ({ builder, kinds }: ArticulationGraph, arg: Arg) => ({

@@ -188,6 +188,26 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
     };
   }
 
+  /** Everybody who lives in the units, and how many of them are known for certain. */
+  function peopleOfUnion(keys: Iterable<string>, day: string) {
+    const isPart = (key: string) => ['QPV', 'COMMUNE_DELEGUEE'].includes(parseTerritoryKey(key).level);
+    const wholes = new Set([...keys].filter((key) => !isPart(key)));
+    const parts = new Set([...keys].filter((key) => isPart(key) && !insideOf(key, wholes, day)));
+    const alone = [...parts].filter(
+      (part) =>
+        touches(part, wholes, day).size === 0 &&
+        [...parts].every((other) => sharedHosts(part, other, day).size === 0),
+    );
+    const counts = [
+      ...[...wholes].map((unit) => cog.entry(unit)?.population ?? 0),
+      ...alone.map((part) => districtRecord(part, day)?.population ?? 0),
+    ];
+    return {
+      all: wholes.size + parts.size === 0 ? 0 : people({ wholes, parts }, day),
+      atLeast: counts.reduce((sum, count) => sum + count, 0),
+    };
+  }
+
   /* ---- Orders ---- */
 
   const before = (a: (string | number)[], b: (string | number)[]): number => {
@@ -416,6 +436,8 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
               ({ schemeId }) => ids.has(schemeId) && (kind !== otherKind || one.id < schemeId),
             ),
           );
+          const common = peopleOfUnion(new Set(pairs.flatMap(({ unitKeys }) => unitKeys)), day);
+          const isResolved = pairs.every(({ method }) => method === 'UNITS');
           const declared = counted.flatMap((scheme) =>
             scheme.links
               .filter((link) => holds(link, day))
@@ -428,6 +450,8 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
             otherKind,
             overlaps: pairs.length,
             unresolved: pairs.filter(({ method }) => method === 'UNRESOLVED').length,
+            population: isResolved ? common.all : null,
+            populationAtLeast: common.atLeast,
             sharedPartners: shared(a, b, (it) =>
               partnersOf(it).filter((id) => records.partners.some((partner) => partner.id === id)),
             ),
@@ -442,8 +466,59 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
     };
   }
 
+  interface Matrix {
+    asOf: string;
+    territory?: string | null;
+  }
+  const counted = ({ asOf: day, territory }: Matrix) => {
+    const there = territory ? schemesAt([territory], { asOf: day }) : null;
+    return sorted(schemes, place).filter(
+      (scheme) => alive(scheme, day) && (there?.includes(scheme.id) ?? true),
+    );
+  };
+
+  function matrixPairs(matrix: Matrix, { kind, otherKind }: { kind: string; otherKind: string }) {
+    const all = counted(matrix);
+    return all.flatMap((one, index) =>
+      all.slice(index + 1).flatMap((two) => {
+        if (one.kind !== kind || two.kind !== otherKind) return [];
+        const [found] = overlaps(one.id, { asOf: matrix.asOf, withScheme: two.id });
+        return found ? [{ schemeId: one.id, kind, otherId: two.id, otherKind, method: found.method }] : [];
+      }),
+    );
+  }
+
+  function matrixPartners(matrix: Matrix, { kind, otherKind }: { kind: string; otherKind: string }) {
+    const all = counted(matrix);
+    const sitsIn = (partnerId: string) => (scheme: SchemeRecord) =>
+      scheme.seats.some((it) => it.partnerId === partnerId && holds(it, matrix.asOf));
+    const found = records.partners.filter(({ id }) => {
+      const seated = all.filter(sitsIn(id));
+      const others = (one: SchemeRecord) => seated.some((two) => two !== one && two.kind === otherKind);
+      return seated.some((one) => one.kind === kind && others(one));
+    });
+    return sorted(found, ({ name, id }) => [searchKey(name), id]).map(({ id }) => id);
+  }
+
   return {
+    inner: {
+      code,
+      compare: before,
+      counted,
+      districtRecord,
+      find,
+      groundOn,
+      holds,
+      insideOf,
+      place,
+      sharedHosts,
+      stateOn,
+      touches,
+      where,
+    },
     population,
+    matrixPairs,
+    matrixPartners,
     overlaps,
     sharedPartners,
     jointActions,

@@ -41,6 +41,8 @@ const period = fc.oneof({ weight: 2, arbitrary: always }, { weight: 1, arbitrary
 
 const people = fc.constantFrom(null, 0, 300, 4_000);
 const holder = fc.constantFrom(null, 'holder_1', 'holder_2');
+const fte = fc.constantFrom(null, 0.1, 0.2, 0.7, 1);
+const employer = fc.constantFrom(null, 'HOPITAL' as const, 'COLLECTIVITE' as const);
 
 const perimeterOver = (declared: fc.Arbitrary<string[]>): fc.Arbitrary<PerimeterRecord> =>
   fc
@@ -78,9 +80,9 @@ const common = {
       seats.map(({ partnerId, body, when }) => seat(partnerId, { body: body as 'COPIL', ...when })),
     ),
   coordinations: fc.array(
-    fc.record({ holderKey: holder, when: period }).map(({ holderKey, when }) => ({
-      ...{ fte: null, employer: null, workplace: null, grade: null },
-      holderKey,
+    fc.record({ holderKey: holder, when: period, fte, employer }).map(({ when, ...post }) => ({
+      ...{ workplace: null, grade: null },
+      ...post,
       ...when,
     })),
     { maxLength: 2 },

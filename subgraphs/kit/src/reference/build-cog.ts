@@ -9,9 +9,12 @@ import { byCode } from './order.ts';
 import type { CogYears } from './population-vintage.ts';
 import type { TerritoryEntry } from './territory-entry.ts';
 
-/** The territory of one vintage from its tables. Pure: the same tables give the same territory. */
-export function buildCog(tables: CogTables, years: CogYears): Cog {
-  const small = communeEntries(tables, years);
+/**
+ * The territory of one vintage from its tables. Pure: the same tables give the same territory. Entries and texts that `like`, another
+ * vintage, has too are taken from there and kept once.
+ */
+export function buildCog(tables: CogTables, years: CogYears, like?: Cog): Cog {
+  const small = communeEntries(tables, years, like);
   const ofLevel = groupBy(small, (entry) => [entry.level]);
   const communes = ofLevel('COMMUNE');
   const arrondissements = ofLevel('ARRONDISSEMENT_MUNICIPAL');

@@ -15,6 +15,8 @@ export interface CommuneRow {
   commune?: string;
   /** Of a commune déléguée or associée: the commune that holds it. */
   chefLieu?: string;
+  /** Codes that its territory, or a part of it, once had as a commune. */
+  anciensCodes?: string[];
 }
 
 export interface RegionRow {

@@ -1,5 +1,6 @@
 import type { TerritoryKey, TerritoryLevel, TerritoryRef } from '../contract/index.ts';
 import type { TerritoryEntry } from './territory-entry.ts';
+import type { Timeline } from './timeline.ts';
 
 /** One vintage of the code officiel géographique, in memory and immutable. Every list is in the order of codes. */
 export interface Cog {
@@ -17,4 +18,6 @@ export interface Cog {
   delegated(communeCode: string): readonly TerritoryEntry[];
   /** Communes that a postcode serves; arrondissements instead of Paris, Lyon and Marseille. */
   byPostcode(postcode: string): readonly TerritoryEntry[];
+  /** The vintages that it stands among, and what became of communes between them. Absent: it stands for every day. */
+  readonly timeline?: Timeline;
 }

@@ -1,7 +1,9 @@
 import type { TerritoryLevel } from '../contract/index.ts';
+import type { Cog } from './cog.ts';
 import type { CogTables, CommuneRow, GroupingRow } from './cog-tables.ts';
 import { byCode } from './order.ts';
 import type { CogYears } from './population-vintage.ts';
+import { sharedEntry } from './shared-entry.ts';
 import type { TerritoryEntry } from './territory-entry.ts';
 
 const LEVELS: Readonly<Record<CommuneRow['type'], TerritoryLevel>> = {
@@ -14,7 +16,7 @@ const LEVELS: Readonly<Record<CommuneRow['type'], TerritoryLevel>> = {
 const NO_POSTCODE: readonly string[] = Object.freeze([]);
 
 /** Communes, arrondissements municipaux, communes déléguées and associées, in the order of codes. */
-export function communeEntries(tables: CogTables, years: CogYears): TerritoryEntry[] {
+export function communeEntries(tables: CogTables, years: CogYears, like?: Cog): TerritoryEntry[] {
   const epciOf = holders(tables.epci);
   const eptOf = holders(tables.ept);
   const alone = sharedSingletons();
@@ -22,17 +24,12 @@ export function communeEntries(tables: CogTables, years: CogYears): TerritoryEnt
     .map((row): TerritoryEntry => {
       const level = LEVELS[row.type];
       const commune = row.commune ?? (level === 'COMMUNE' ? null : (row.chefLieu ?? null));
-      const population = row.population ?? null;
-      return Object.freeze({
+      return sharedEntry(like?.find({ level, code: row.code }), {
         key: `${level}:${row.code}`,
         level,
         code: row.code,
         name: row.nom,
-        population,
-        populationVintage:
-          population === null
-            ? null
-            : (years.populationVintageOf[row.departement] ?? years.populationVintage),
+        ...populationIn(row, years),
         regions: alone(row.region),
         departements: alone(row.departement),
         epci: epciOf.get(commune ?? row.code) ?? null,
@@ -42,6 +39,17 @@ export function communeEntries(tables: CogTables, years: CogYears): TerritoryEnt
       });
     })
     .sort(byCode);
+}
+
+function populationIn(
+  { population, departement }: CommuneRow,
+  { populationVintage, populationVintageOf }: CogYears,
+): Pick<TerritoryEntry, 'population' | 'populationVintage'> {
+  const own = populationVintageOf[departement];
+  const vintage = own === undefined ? populationVintage : own;
+  return population === undefined || vintage === null
+    ? { population: null, populationVintage: null }
+    : { population, populationVintage: vintage };
 }
 
 /** Code of the grouping that holds each commune; no commune is in two (DOMAIN.md §3). */

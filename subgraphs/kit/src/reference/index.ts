@@ -1,10 +1,25 @@
 export { checkedRef } from './checked-ref.ts';
 export { type CodeFormat, codeFormat, isWellFormedCode } from './code-format.ts';
 export type { Cog } from './cog.ts';
-export { loadCog } from './load-cog.ts';
-export { placesOf } from './places.ts';
+export { stateOn, type TerritoryState, within } from './entry-on.ts';
+export { type Ground, groundIn, hostsIn } from './ground-on.ts';
+export type { CommuneSpan } from './history/commune-span.ts';
+export type { History } from './history/history.ts';
+export {
+  MOVEMENT_KINDS,
+  type Movement,
+  type MovementKind,
+  movementKindOf,
+  type Place,
+  type PlaceLevel,
+} from './history/movement.ts';
+export { cogWithMovements, loadCog } from './load-cog.ts';
+export { placesOf, placesOfPeriod } from './places.ts';
 export { populationOf, populationVintageOf } from './population.ts';
+export { type Population, populationOn, populationVintageOn, unitPopulationIn } from './population-on.ts';
 export { searchTerritories } from './search.ts';
 export { searchKey } from './search-key.ts';
 export type { TerritoryEntry } from './territory-entry.ts';
+export { cogOn, dayOfVintage, type Timeline, timelineOf } from './timeline.ts';
 export { resolveUnits, unknownRefs } from './units.ts';
+export { partsKept, resolveUnitsOn, unknownRefsOn } from './units-on.ts';

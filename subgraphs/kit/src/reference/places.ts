@@ -1,7 +1,10 @@
+import type { Period } from '../contract/dates.ts';
 import { parseTerritoryKey, type TerritoryKey, type TerritoryRef, territoryKey } from '../contract/index.ts';
 import type { Cog } from './cog.ts';
+import { groundIn, hostsIn } from './ground-on.ts';
 import { sortedUnique } from './order.ts';
 import type { TerritoryEntry } from './territory-entry.ts';
+import { cogOn, timelineOf } from './timeline.ts';
 
 /**
  * Every territory, at every level, that the units touch: the units, all that holds them (whole city, commune, EPCI, EPT, départements,
@@ -30,6 +33,46 @@ export function placesOf(
   return sortedUnique(places);
 }
 
+/**
+ * Every territory that a perimeter touches on any day of a period, in the terms of each vintage in force on one: what a filter by
+ * territory looks in, whatever its day. A territory of another vintage is touched where what it is that year is.
+ */
+export function placesOfPeriod(
+  cog: Cog,
+  period: Period,
+  { declared, within }: { declared: readonly TerritoryRef[]; within: readonly TerritoryRef[] },
+): TerritoryKey[] {
+  const places = new Set<TerritoryKey>();
+  for (const vintage of vintagesIn(cog, period)) {
+    const { wholes, parts } = groundIn(vintage, declared);
+    const hosts = within.map((ref) => hostsOf(vintage, ref));
+    const holders = [...parts].flatMap((part) => hostsIn(vintage, parseTerritoryKey(part)));
+    const around = [...hosts.flat(), ...holders].map(parseTerritoryKey);
+    const units = [...wholes, ...parts];
+    for (const place of placesOf(vintage, units, around)) places.add(place);
+    for (const key of [...parts, ...within.map(territoryKey)]) places.add(key);
+    for (const unit of units) for (const key of otherNamesIn(vintage).get(unit) ?? []) places.add(key);
+  }
+  return sortedUnique(places);
+}
+
+/** The territories of a vintage that hold what a source cites, itself if the vintage knows it. */
+function hostsOf(vintage: Cog, ref: TerritoryRef): TerritoryKey[] {
+  if (vintage.find(ref)) return [territoryKey(ref)];
+  const { wholes, parts } = groundIn(vintage, [ref]);
+  return [...wholes, ...parts, ...[...parts].flatMap((part) => hostsIn(vintage, parseTerritoryKey(part)))];
+}
+
+/** Vintages in force on some day of the period. */
+function vintagesIn(cog: Cog, { since, until }: Period): Cog[] {
+  const { vintages } = timelineOf(cog);
+  const first = since === null ? vintages[0] : cogOn(cog, since);
+  const last = until === null ? vintages.at(-1) : cogOn(cog, until);
+  return vintages.filter(
+    ({ vintage }) => vintage >= (first?.vintage ?? vintage) && vintage <= (last?.vintage ?? vintage),
+  );
+}
+
 function addWithHolders(entry: TerritoryEntry, places: Set<TerritoryKey>): void {
   places.add(entry.key);
   for (const code of entry.regions) places.add(territoryKey({ level: 'REGION', code }));
@@ -42,4 +85,21 @@ function addWithHolders(entry: TerritoryEntry, places: Set<TerritoryKey>): void 
 function addParts(cog: Cog, commune: TerritoryEntry, places: Set<TerritoryKey>): void {
   for (const part of cog.delegated(commune.code)) places.add(part.key);
   for (const part of cog.members(commune)) places.add(part.key);
+}
+
+const otherNames = new WeakMap<Cog, ReadonlyMap<TerritoryKey, readonly TerritoryKey[]>>();
+
+/** By unit of the vintage: the communes and communes déléguées of other vintages whose ground it holds, or holds some of. */
+function otherNamesIn(vintage: Cog): ReadonlyMap<TerritoryKey, readonly TerritoryKey[]> {
+  const known = otherNames.get(vintage);
+  if (known) return known;
+  const names = new Map<TerritoryKey, TerritoryKey[]>();
+  for (const other of timelineOf(vintage).vintages) {
+    for (const entry of [...other.entries('COMMUNE'), ...other.entries('COMMUNE_DELEGUEE')]) {
+      if (vintage.find(entry)) continue;
+      for (const unit of hostsOf(vintage, entry)) names.set(unit, [...(names.get(unit) ?? []), entry.key]);
+    }
+  }
+  otherNames.set(vintage, names);
+  return names;
 }

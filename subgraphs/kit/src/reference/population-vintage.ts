@@ -3,8 +3,8 @@ export interface CogYears {
   vintage: number;
   /** Year of most populations. */
   populationVintage: number;
-  /** Year of the others, by code of département or collectivité. */
-  populationVintageOf: Readonly<Record<string, number>>;
+  /** Year of the others, by code of département or collectivité; null where no source tells the year: such a figure is not taken. */
+  populationVintageOf: Readonly<Record<string, number | null>>;
 }
 
 /**
@@ -16,4 +16,26 @@ export const COG_2026: CogYears = {
   vintage: 2026,
   populationVintage: 2023,
   populationVintageOf: { '976': 2017, '987': 2022, '988': 2025 },
+};
+
+/** COG 2025, in the package's last edition: the same populations as COG 2026. */
+export const COG_2025: CogYears = { ...COG_2026, vintage: 2025 };
+
+/**
+ * COG 2024, in the package's last edition: the populations municipales of 2022 (67,760,573 inhabitants without Mayotte and the
+ * collectivités d’outre-mer, as INSEE published for 2022). Polynésie française's are of its census of 2017, Nouvelle-Calédonie's of 2019;
+ * the package does not tell the year of the four others'.
+ */
+export const COG_2024: CogYears = {
+  vintage: 2024,
+  populationVintage: 2022,
+  populationVintageOf: {
+    '975': null,
+    '976': 2017,
+    '977': null,
+    '978': null,
+    '986': null,
+    '987': 2017,
+    '988': 2019,
+  },
 };

@@ -1,7 +1,9 @@
 import { TERRITORY_LEVELS, type TerritoryLevel } from '../contract/index.ts';
 import type { Cog } from './cog.ts';
+import { hostsIn } from './ground-on.ts';
 import { searchKey } from './search-key.ts';
 import type { TerritoryEntry } from './territory-entry.ts';
+import { timelineOf } from './timeline.ts';
 
 export interface TerritoryQuery {
   /** A name or part of one, a code, or a postcode. */
@@ -17,13 +19,15 @@ interface NamedEntry {
 /**
  * Territories that a text may mean: first those whose code it is, then those that its postcode serves, then those whose name it is, whose
  * name begins with it, has a word that begins with it, or holds it. Within each, the most populated first, then by code. Names compare
- * by `searchKey`; a number is never matched in part (« Paris 1 » is not « Paris 10e »). No text, no result.
+ * by `searchKey`; a number is never matched in part (« Paris 1 » is not « Paris 10e »). Last come the communes that once had, or took in
+ * one that had, this code, this name or a name that begins with it. No text, no result.
  */
 export function searchTerritories(cog: Cog, { text, level }: TerritoryQuery): TerritoryEntry[] {
   const found = new Set<TerritoryEntry>([
     ...withCode(cog, text),
     ...withPostcode(cog, text),
     ...named(cog, text),
+    ...formerlyNamed(cog, text),
   ]);
   return level === undefined ? [...found] : [...found].filter((entry) => entry.level === level);
 }
@@ -50,6 +54,17 @@ function named(cog: Cog, text: string): TerritoryEntry[] {
   return byRank.flat();
 }
 
+function formerlyNamed(cog: Cog, text: string): TerritoryEntry[] {
+  const wanted = searchKey(text);
+  const code = text.trim().toUpperCase();
+  if (wanted === '') return [];
+  const isPostcode = cog.byPostcode(code).length > 0;
+  const ofCode = isPostcode ? [] : formerNamesOf(cog).filter((former) => former.code === code);
+  const byRank: TerritoryEntry[][] = [[], []];
+  for (const { entry, name } of formerNamesOf(cog)) byRank[rank(name, wanted)]?.push(entry);
+  return [...ofCode.map(({ entry }) => entry), ...byRank.flat()];
+}
+
 /** 0 the name itself, 1 its beginning, 2 the beginning of a word of it, 3 anywhere in it, -1 not at all. */
 function rank(name: string, wanted: string): number {
   if (name === wanted) return 0;
@@ -69,6 +84,30 @@ function splitsNumber(name: string, at: number): boolean {
 
 function isDigit(character: string | undefined): boolean {
   return character !== undefined && character >= '0' && character <= '9';
+}
+
+interface FormerName extends NamedEntry {
+  /** The code that had the name. */
+  code: string;
+}
+
+const formerNamesByCog = new WeakMap<Cog, FormerName[]>();
+
+/** Every code and name of a commune that is no more, with each of today's communes that its ground is in; the most populated first. */
+function formerNamesOf(cog: Cog): FormerName[] {
+  const known = formerNamesByCog.get(cog);
+  if (known) return known;
+  const names = [...timelineOf(cog).history.all()].flatMap(({ code, names: had }) => {
+    const heirs = hostsIn(cog, { level: 'COMMUNE', code });
+    return heirs.flatMap((key) => {
+      const entry = cog.entry(key);
+      const former = entry ? had.filter(({ name }) => name !== entry.name || code !== entry.code) : [];
+      return former.map(({ name }) => ({ entry: entry as TerritoryEntry, code, name: searchKey(name) }));
+    });
+  });
+  names.sort((a, b) => mostPopulatedFirst(a.entry, b.entry));
+  formerNamesByCog.set(cog, names);
+  return names;
 }
 
 const namesByCog = new WeakMap<Cog, NamedEntry[]>();

@@ -16,11 +16,11 @@ export function resolveUnits(cog: Cog, declared: readonly TerritoryRef[]): Terri
     const entry = cog.find(ref);
     if (ref.level === 'QPV') units.add(territoryKey(ref));
     else if (entry?.level === 'COMMUNE_DELEGUEE') parts.push(entry);
-    else if (entry) for (const unit of finest(cog, entry)) units.add(unit.key);
+    else if (entry) for (const unit of finestUnits(cog, entry)) units.add(unit.key);
   }
   const isSwallowed = (part: TerritoryEntry) => {
     const whole = part.commune === null ? undefined : cog.find({ level: 'COMMUNE', code: part.commune });
-    return whole !== undefined && finest(cog, whole).every((unit) => units.has(unit.key));
+    return whole !== undefined && finestUnits(cog, whole).every((unit) => units.has(unit.key));
   };
   const kept = parts.filter((part) => !isSwallowed(part)).map((part) => part.key);
   return sortedUnique([...units, ...kept]);
@@ -35,7 +35,8 @@ export function unknownRefs(cog: Cog, declared: readonly TerritoryRef[]): Territ
   return [...unknown.values()];
 }
 
-function finest(cog: Cog, entry: TerritoryEntry): readonly TerritoryEntry[] {
+/** The communes and arrondissements that a territory of this vintage is made of. */
+export function finestUnits(cog: Cog, entry: TerritoryEntry): readonly TerritoryEntry[] {
   const members = cog.members(entry);
-  return members.length === 0 ? [entry] : members.flatMap((member) => finest(cog, member));
+  return members.length === 0 ? [entry] : members.flatMap((member) => finestUnits(cog, member));
 }

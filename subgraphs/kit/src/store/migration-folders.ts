@@ -18,3 +18,9 @@ export const recordMigrations = (schema: string, own: string, base: string): Sch
   schema,
   folders: [CHANGE_LOG, folder(own, base)],
 });
+
+/** What a Postgres schema needs that keeps reference data, without a change log: its own folder, named relative to `base`. */
+export const schemaMigrations = (schema: string, own: string, base: string): SchemaMigrations => ({
+  schema,
+  folders: [folder(own, base)],
+});

@@ -10,6 +10,7 @@ import {
   type TerritoryEntry,
   type TerritoryLevel,
   territoryInterface,
+  territoryKey,
   territoryLevelEnum,
 } from '@maillage/kit';
 import type { TerritoryGraph } from '../types/index.ts';
@@ -23,7 +24,7 @@ export function addTerritoriesQuery({ builder, cog, kinds }: TerritoryGraph): vo
     t.field({
       type: connectionType(builder, 'Territory', territory),
       description:
-        'Les territoires du code officiel géographique. Avec `search`, du plus proche au plus lointain : code, code postal, nom exact, début du nom, début d’un mot, partie du nom, puis les plus peuplés ; sinon par niveau et par code. Les quartiers prioritaires se cherchent par la liste de leur propre type.',
+        'Les territoires du code officiel géographique. Avec `search`, du plus proche au plus lointain : code, code postal, nom exact, début du nom, début d’un mot, partie du nom, puis les plus peuplés ; à la fin les communes qui ont porté ce nom ou ce code, ou qui en réunissent une (voir `formerNames`) ; sinon par niveau et par code. Les quartiers prioritaires se cherchent par la liste de leur propre type.',
       args: {
         search: t.arg.string({
           description:
@@ -32,9 +33,10 @@ export function addTerritoriesQuery({ builder, cog, kinds }: TerritoryGraph): vo
         level: t.arg({ type: territoryLevelEnum(builder), description: 'Seulement ce niveau.' }),
         ...pageArguments(t.arg),
       },
-      resolve: (_, args) => {
+      resolve: (_, args, { today }) => {
         const page = readPage(args, 1);
-        return pageOfArray(wanted(cog, args), page, (entry) => entry.key);
+        const refs = wanted(cog, args).map(({ level, code }) => ({ level, code, asOf: today }));
+        return pageOfArray(refs, page, territoryKey);
       },
     }),
   );

@@ -1,4 +1,4 @@
-import type { CogLevel, TerritoryEntry } from '@maillage/kit';
+import type { CogLevel, TerritoryOnDay } from '@maillage/kit';
 import { entryOf, found, type TerritoryGraph } from './graph.ts';
 
 /**
@@ -13,14 +13,15 @@ export function addCommonFields(graph: TerritoryGraph, level: CogLevel): void {
     populationVintage: t.int({
       nullable: true,
       description:
-        'Année de la population municipale : 2023 pour le COG 2026, 2017 à Mayotte ; vide quand la population l’est.',
+        'Année de la population municipale : 2023 pour les COG 2025 et 2026, 2022 pour celui de 2024, 2017 à Mayotte ; vide quand la population l’est.',
       resolve: (ref) => entryOf(graph, ref).populationVintage,
     }),
     region: t.field({
       type: types.REGION,
       nullable: true,
       description: 'La région où il se trouve ; vide pour une région, et quand il s’étend sur plusieurs.',
-      resolve: (ref) => (isInRegion ? only(found(graph, 'REGION', entryOf(graph, ref).regions)) : null),
+      resolve: (ref) =>
+        isInRegion ? only(found(graph, { like: ref, level: 'REGION' }, entryOf(graph, ref).regions)) : null,
     }),
     departement: t.field({
       type: types.DEPARTEMENT,
@@ -28,11 +29,13 @@ export function addCommonFields(graph: TerritoryGraph, level: CogLevel): void {
       description:
         'Le département où il se trouve ; vide pour une région ou un département, et quand il s’étend sur plusieurs.',
       resolve: (ref) =>
-        isInDepartement ? only(found(graph, 'DEPARTEMENT', entryOf(graph, ref).departements)) : null,
+        isInDepartement
+          ? only(found(graph, { like: ref, level: 'DEPARTEMENT' }, entryOf(graph, ref).departements))
+          : null,
     }),
   }));
 }
 
-function only(territories: readonly TerritoryEntry[]): TerritoryEntry | null {
+function only(territories: readonly TerritoryOnDay[]): TerritoryOnDay | null {
   return territories.length === 1 ? (territories[0] ?? null) : null;
 }

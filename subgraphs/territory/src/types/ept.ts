@@ -10,7 +10,7 @@ export function addEptFields(graph: TerritoryGraph): void {
       type: graph.types.EPCI,
       nullable: true,
       description: 'La Métropole du Grand Paris, dont il fait partie.',
-      resolve: (ref) => found(graph, 'EPCI', [entryOf(graph, ref).epci])[0],
+      resolve: (ref) => found(graph, { like: ref, level: 'EPCI' }, [entryOf(graph, ref).epci])[0],
     }),
   );
 }

@@ -9,7 +9,7 @@ export function addRegionFields(graph: TerritoryGraph): void {
     t.field({
       type: [graph.types.DEPARTEMENT],
       description: 'Ses départements, dans l’ordre des codes.',
-      resolve: (ref) => found(graph, 'DEPARTEMENT', entryOf(graph, ref).departements),
+      resolve: (ref) => found(graph, { like: ref, level: 'DEPARTEMENT' }, entryOf(graph, ref).departements),
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { CogLevel } from '@maillage/kit';
+import type { CogLevel, TerritoryOnDay } from '@maillage/kit';
 import { entryOf, found, type TerritoryGraph } from './graph.ts';
 
 /** `commune` of what is a part of one. */
@@ -7,13 +7,14 @@ export function addCommuneField(graph: TerritoryGraph, level: CogLevel): void {
     t.field({
       type: graph.types.COMMUNE,
       description: 'La commune entière, dont il est une partie.',
-      resolve: (ref) => wholeOf(graph, entryOf(graph, ref).commune),
+      resolve: (ref) => wholeOf(graph, ref),
     }),
   );
 }
 
-function wholeOf(graph: TerritoryGraph, code: string | null) {
-  const [commune] = found(graph, 'COMMUNE', [code]);
-  if (!commune) throw new Error(`The COG of ${graph.cog.vintage} has a part of the unknown commune ${code}.`);
+function wholeOf(graph: TerritoryGraph, part: TerritoryOnDay): TerritoryOnDay {
+  const { commune: code } = entryOf(graph, part);
+  const [commune] = found(graph, { like: part, level: 'COMMUNE' }, [code]);
+  if (!commune) throw new Error(`${part.level} ${part.code} is a part of the unknown commune ${code}.`);
   return commune;
 }

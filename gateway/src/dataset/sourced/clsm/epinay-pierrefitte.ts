@@ -1,7 +1,7 @@
 import type { ClsmDeclaration } from '../declaration.ts';
 import { cog } from '../source.ts';
 
-/** Pierrefitte-sur-Seine is a commune déléguée of Saint-Denis since 2025-01-01: the COG of 2026 knows it at that level. */
+/** Two communes, as S1 names them. Pierrefitte-sur-Seine is a commune déléguée of Saint-Denis since 2025-01-01: the perimeter follows it there. */
 export const epinayPierrefitte: ClsmDeclaration = {
   slug: 'epinay-pierrefitte',
   name: 'CLSM d’Épinay-sur-Seine et Pierrefitte-sur-Seine',
@@ -9,11 +9,11 @@ export const epinayPierrefitte: ClsmDeclaration = {
     scale: 'INTERCOMMUNAL',
     declared: [
       { level: 'COMMUNE', code: '93031' },
-      { level: 'COMMUNE_DELEGUEE', code: '93059' },
+      { level: 'COMMUNE', code: '93059' },
     ],
     sources: [
       cog(
-        'Périmètre déduit du nom du CLSM : commune d’Épinay-sur-Seine (93031) et Pierrefitte-sur-Seine (93059), commune déléguée de Saint-Denis (93066) depuis le 1er janvier 2025',
+        'Périmètre déduit du nom du CLSM : communes d’Épinay-sur-Seine (93031) et de Pierrefitte-sur-Seine (93059), celle-ci commune déléguée de Saint-Denis (93066) depuis le 1er janvier 2025',
       ),
     ],
   },

@@ -1,25 +1,12 @@
-import type { IsoDate, TerritoryKey } from '@maillage/kit';
-import { hasEnded } from '../question/question.ts';
-import { schemesOn } from '../question/schemes-at.ts';
-import { dayOf } from '../record/ground-on.ts';
 import type { World } from '../world.ts';
-import {
-  countActions,
-  countCoordinators,
-  countLinks,
-  countPartners,
-  type MatrixScope,
-} from './count-facts.ts';
-import { countOverlaps } from './count-overlaps.ts';
-
-export interface MatrixQuestion {
-  asOf: IsoDate;
-  /** Only schemes whose perimeter certainly shares ground with it; not given: all schemes. */
-  territory?: TerritoryKey | null;
-}
+import { type CellDetails, cellDetails } from './cell-details.ts';
+import { type FactsByKinds, factsByKinds } from './facts-by-kinds.ts';
+import type { RankPair } from './pair-lists.ts';
+import type { PeopleInCommon } from './people-in-common.ts';
+import { type ScopeQuestion, scopeOf } from './scope.ts';
 
 /** How the schemes of two kinds, or those of one kind among themselves, articulate on a day. */
-export interface MatrixCell {
+export interface MatrixCell extends PeopleInCommon {
   kind: string;
   /** The same kind, or one behind it in the registry. */
   otherKind: string;
@@ -38,42 +25,42 @@ export interface ArticulationMatrix {
   /** Schemes that have not ended, by kind in the order of the registry. */
   schemes: { kind: string; count: number }[];
   cells: MatrixCell[];
+  /** What a cell counts. Works on what the matrix has found already. */
+  details(cell: Pick<MatrixCell, 'kind' | 'otherKind'>): CellDetails;
 }
 
-export function articulationMatrix(world: World, { asOf, territory }: MatrixQuestion): ArticulationMatrix {
-  const everywhere = territory == null ? world.schemes.values() : schemesOn(dayOf(world, asOf), [territory]);
-  const schemes = new Set([...everywhere].filter((scheme) => !hasEnded(scheme, asOf)));
-  const cellOf = countAll({ world, schemes, asOf });
+export function articulationMatrix(world: World, question: ScopeQuestion): ArticulationMatrix {
+  const scope = scopeOf(world, question);
+  const facts = factsByKinds(scope);
   const kinds = [...world.kinds.values()];
+  const countOf = new Map<number, number>();
+  for (const { kindRank } of scope.schemes) countOf.set(kindRank, (countOf.get(kindRank) ?? 0) + 1);
+  const rankOf = (kind: string) => world.kinds.get(kind)?.rank ?? -1;
   return {
     schemes: kinds.map(({ definition, rank }) => ({
       kind: definition.code,
-      count: [...schemes].filter(({ kindRank }) => kindRank === rank).length,
+      count: countOf.get(rank) ?? 0,
     })),
     cells: kinds.flatMap((kind) =>
       kinds.slice(kind.rank).map((other) => ({
         kind: kind.definition.code,
         otherKind: other.definition.code,
-        ...cellOf(kind.rank, other.rank),
+        ...countCell(facts, [kind.rank, other.rank]),
       })),
     ),
+    details: ({ kind, otherKind }) => cellDetails(facts, [rankOf(kind), rankOf(otherKind)]),
   };
 }
 
-function countAll(
-  scope: MatrixScope,
-): (rank: number, otherRank: number) => Omit<MatrixCell, 'kind' | 'otherKind'> {
-  const { all, unresolved } = countOverlaps(scope);
-  const partners = countPartners(scope);
-  const actions = countActions(scope);
-  const coordinators = countCoordinators(scope);
-  const links = countLinks(scope);
-  return (...ranks) => ({
-    overlaps: all.of(...ranks),
-    unresolved: unresolved.of(...ranks),
-    sharedPartners: partners.of(...ranks),
-    jointActions: actions.of(...ranks),
-    sharedCoordinators: coordinators.of(...ranks),
-    declaredLinks: links.of(...ranks),
-  });
+function countCell(facts: FactsByKinds, ranks: RankPair): Omit<MatrixCell, 'kind' | 'otherKind'> {
+  const overlaps = facts.overlaps.of(ranks);
+  return {
+    overlaps: overlaps.length,
+    unresolved: overlaps.filter(({ isResolved }) => !isResolved).length,
+    ...facts.people(ranks),
+    sharedPartners: facts.partners.of(ranks).length,
+    jointActions: facts.actions.of(ranks).length,
+    sharedCoordinators: facts.coordinators.of(ranks).length,
+    declaredLinks: facts.links.of(ranks).length,
+  };
 }

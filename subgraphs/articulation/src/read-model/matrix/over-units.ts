@@ -1,10 +1,9 @@
-import type { SortedInts } from '../base/sorted-ints.ts';
 import type { Footprint } from '../territory/footprint.ts';
 
 /** Which of a list of grounds hold each unit, by place in the list. */
 export interface OverUnits {
   /** Ascending. */
-  of(unit: number): SortedInts;
+  each(unit: number, visit: (place: number) => void): void;
   /** Units that at least two grounds hold. */
   shared(): Iterable<number>;
 }
@@ -31,11 +30,13 @@ export function indexUnits(grounds: readonly Footprint[], side: 'wholes' | 'part
   }
   const countAt = (unit: number) => (starts[unit + 1] as number) - (starts[unit] as number);
   return {
-    of: (unit) => (unit < size ? places.subarray(starts[unit], starts[unit + 1]) : NOWHERE),
+    each(unit, visit) {
+      if (unit >= size) return;
+      const end = starts[unit + 1] as number;
+      for (let at = starts[unit] as number; at < end; at++) visit(places[at] as number);
+    },
     *shared() {
       for (let unit = 0; unit < size; unit++) if (countAt(unit) > 1) yield unit;
     },
   };
 }
-
-const NOWHERE: SortedInts = new Int32Array();

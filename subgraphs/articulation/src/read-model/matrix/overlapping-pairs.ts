@@ -1,8 +1,8 @@
+import { containsAll, type SortedInts } from '../base/sorted-ints.ts';
 import { type Day, groundOf, perimeterOn } from '../record/ground-on.ts';
 import type { SchemeNode } from '../record/nodes.ts';
-import { type CommonGround, commonGround } from '../territory/common-ground.ts';
+import { commonGround } from '../territory/common-ground.ts';
 import type { Footprint } from '../territory/footprint.ts';
-import type { PartsOnDay } from '../territory/parts.ts';
 import { indexUnits, type OverUnits } from './over-units.ts';
 
 /** The schemes of a scope that have a perimeter on the day, with the ground of each. */
@@ -20,8 +20,10 @@ export interface OverlappingPair {
   /** Places among the placed schemes. */
   a: number;
   b: number;
-  /** What they share; null when both are made of whole units alone, and share some of them. */
-  common: CommonGround | null;
+  /** Parts of communes that are certainly common as a whole. */
+  parts: SortedInts;
+  /** False when nothing tells whether, or how far, some part is common. */
+  isResolved: boolean;
 }
 
 export function place(scope: Iterable<SchemeNode>, day: Day): PlacedSchemes {
@@ -48,24 +50,50 @@ export function place(scope: Iterable<SchemeNode>, day: Day): PlacedSchemes {
  */
 export function overlappingPairs(placed: PlacedSchemes): OverlappingPair[] {
   const pairs: OverlappingPair[] = [];
-  const { grounds, day } = placed;
+  const { grounds } = placed;
   const hasParts = Uint8Array.from(grounds, ({ parts }) => Number(parts.length > 0));
   const met = new Int32Array(grounds.length).fill(-1);
-  for (const [a, ground] of grounds.entries()) {
-    met[a] = a;
+  for (let a = 0; a < grounds.length; a++) {
+    const ground = grounds[a] as Footprint;
     const isMixed = hasParts[a] === 1;
+    met[a] = a;
     const meet = (b: number) => {
       if (met[b] === a) return;
       met[b] = a;
       const isLeftToB = hasParts[b] === 1 ? !isMixed || b < a : !isMixed && b < a;
       if (isLeftToB) return;
-      const common = isMixed ? commonGround(ground, grounds[b] as Footprint, day.parts) : null;
-      if (!isMixed || common) pairs.push({ a, b, common });
+      const common = isMixed ? commonParts(placed, a, b) : ONLY_WHOLES;
+      if (common) pairs.push({ a, b, ...common });
     };
-    for (const unit of ground.wholes) for (const b of placed.overWholes.of(unit)) meet(b);
+    for (let index = 0; index < ground.wholes.length; index++) {
+      placed.overWholes.each(ground.wholes[index] as number, meet);
+    }
     if (isMixed) meetNearParts({ ground, placed, meet });
   }
   return pairs;
+}
+
+type Common = Pick<OverlappingPair, 'parts' | 'isResolved'>;
+
+const ONLY_WHOLES: Common = { parts: new Int32Array(), isResolved: true };
+const UNRESOLVED: Common = { parts: new Int32Array(), isResolved: false };
+
+/** What two grounds, the first of which has parts, have in common; null for nothing. Most are one district and something else. */
+function commonParts({ grounds, day }: PlacedSchemes, a: number, b: number): Common | null {
+  const [own, other] = [grounds[a] as Footprint, grounds[b] as Footprint];
+  if (own.wholes.length === 0 && own.parts.length === 1) {
+    const part = own.parts[0] as number;
+    if (other.parts.length === 0) {
+      const hosts = day.parts.hosts(part);
+      return hosts?.complete && containsAll(other.wholes, hosts.units)
+        ? { parts: own.parts, isResolved: true }
+        : UNRESOLVED;
+    }
+    const otherPart = other.wholes.length === 0 && other.parts.length === 1 ? other.parts[0] : undefined;
+    if (otherPart !== undefined && otherPart !== part && !day.parts.mayMeet(part, otherPart)) return null;
+  }
+  const common = commonGround(own, other, day.parts);
+  return common && { parts: common.parts, isResolved: common.uncertain.length === 0 };
 }
 
 interface NearParts {
@@ -78,16 +106,14 @@ interface NearParts {
 function meetNearParts({ ground, placed, meet }: NearParts): void {
   const { overWholes, overParts, day } = placed;
   const meetPartsIn = (unit: number) => {
-    for (const part of day.world.parts.hostedBy(unit)) for (const b of overParts.of(part)) meet(b);
+    for (const part of day.world.parts.hostedBy(unit)) overParts.each(part, meet);
   };
   for (const unit of ground.wholes) meetPartsIn(unit);
   for (const part of ground.parts) {
-    for (const b of overParts.of(part)) meet(b);
-    for (const unit of hostUnits(day.parts, part)) {
-      for (const b of overWholes.of(unit)) meet(b);
+    overParts.each(part, meet);
+    for (const unit of day.parts.hosts(part)?.units ?? []) {
+      overWholes.each(unit, meet);
       meetPartsIn(unit);
     }
   }
 }
-
-const hostUnits = (parts: PartsOnDay, part: number): Iterable<number> => parts.hosts(part)?.units ?? [];

@@ -22,13 +22,20 @@ export function createPairLists<Item>(kinds: number): PairLists<Item> {
   };
 }
 
-/** Every pair of kinds of which two different ones of these schemes are. */
-export function pairsOfKinds(schemes: Iterable<SchemeNode>): RankPair[] {
-  const perKind = new Map<number, number>();
-  for (const { kindRank } of new Set(schemes)) perKind.set(kindRank, (perKind.get(kindRank) ?? 0) + 1);
-  const ranks = [...perKind.keys()];
-  return ranks.flatMap((rank, index) => [
-    ...((perKind.get(rank) ?? 0) > 1 ? [[rank, rank] as const] : []),
-    ...ranks.slice(index + 1).map((other) => [rank, other] as const),
-  ]);
+/** Adds a thing to the list of every pair of kinds of which two different ones of these schemes are. */
+export function addShared<Item>(
+  lists: PairLists<Item>,
+  { item, schemes }: { item: Item; schemes: readonly SchemeNode[] },
+): void {
+  const ranks: number[] = [];
+  const repeated = new Set<number>();
+  for (const { kindRank } of schemes) {
+    if (ranks.includes(kindRank)) repeated.add(kindRank);
+    else ranks.push(kindRank);
+  }
+  for (const [index, rank] of ranks.entries()) {
+    if (repeated.has(rank)) lists.add([rank, rank], item);
+    for (let other = index + 1; other < ranks.length; other++)
+      lists.add([rank, ranks[other] as number], item);
+  }
 }

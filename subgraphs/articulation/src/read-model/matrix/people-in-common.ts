@@ -1,16 +1,19 @@
-import { has, sortedInts } from '../base/sorted-ints.ts';
+import { sortedInts } from '../base/sorted-ints.ts';
+import { type CellParts, sumParts } from './common-parts.ts';
+import { sumWholes } from './common-wholes.ts';
 import type { OverlappingPair, PlacedSchemes } from './overlapping-pairs.ts';
 import { createPairLists, type RankPair } from './pair-lists.ts';
 
 /** People who live on ground that two schemes have in common, each counted once. */
 export interface PeopleInCommon {
-  /** Null when an overlap is unresolved, a unit's number is unknown, or two parts may share ground. */
+  /** Null when an overlap is unresolved, when a unit's number is unknown, and when two units may share ground. */
   population: number | null;
-  /** That many at least: whole units, and parts that share ground with none of the others. 0 when no number is known. */
+  /** That many at least: those of the units whose number is known and that share ground with no other. */
   populationAtLeast: number;
 }
 
-interface Sum {
+/** A sum of people; not exact when somebody is missing from it. */
+export interface KnownPeople {
   known: number;
   isExact: boolean;
 }
@@ -20,24 +23,23 @@ export function peopleInCommon(
   placed: PlacedSchemes,
   pairs: readonly OverlappingPair[],
 ): (ranks: RankPair) => PeopleInCommon {
-  const { schemes, day } = placed;
-  const kinds = day.world.kinds.size;
-  const sums = sumWholes(placed);
-  const parts = createPairLists<number>(kinds);
-  const unresolved = createPairLists<true>(kinds);
-  for (const { a, b, common } of pairs) {
-    const ranks = [rankAt(schemes, a), rankAt(schemes, b)] as const;
-    for (const part of common?.parts ?? []) parts.add(ranks, part);
-    if (common && common.uncertain.length > 0) unresolved.add(ranks, true);
+  const wholes = sumWholes(placed);
+  const commonParts = createPairLists<number>(placed.day.world.kinds.size);
+  const unresolved = createPairLists<true>(placed.day.world.kinds.size);
+  for (const { a, b, parts, isResolved } of pairs) {
+    if (parts.length === 0 && isResolved) continue;
+    const ranks = [placed.schemes[a]?.kindRank ?? 0, placed.schemes[b]?.kindRank ?? 0] as const;
+    for (const part of parts) commonParts.add(ranks, part);
+    if (!isResolved) unresolved.add(ranks, true);
   }
   return (ranks) => {
-    const { known, isExact } = sums(ranks);
-    const also = sumParts(placed, { ranks, common: sortedInts(parts.of(ranks)) });
-    const isKnown = isExact && also.isExact && unresolved.of(ranks).length === 0;
-    const hasGround = pairs.length > 0 && sums(ranks).units + parts.of(ranks).length > 0;
-    return {
-      population: isKnown && hasGround ? known + also.known : isKnown ? 0 : null,
-      populationAtLeast: known + also.known,
+    const cell: CellParts = {
+      parts: sortedInts(commonParts.of(ranks)),
+      hasWhole: (unit) => wholes.isCommon(unit, ranks),
     };
+    const sums = [wholes.of(ranks), sumParts(placed.day, cell)];
+    const known = sums.reduce((sum, each) => sum + each.known, 0);
+    const isExact = sums.every((each) => each.isExact) && unresolved.of(ranks).length === 0;
+    return { population: isExact ? known : null, populationAtLeast: known };
   };
 }

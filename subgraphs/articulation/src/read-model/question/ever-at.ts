@@ -10,7 +10,8 @@ import type { World } from '../world.ts';
  */
 export function everAt(world: World, territory: TerritoryKey, asOf: IsoDate): (schemeId: string) => boolean {
   const day = dayOf(world, asOf);
-  const ground = footprintOf(world.units.resolve([parseTerritoryKey(territory)]), day.parts);
+  const resolved = world.units.resolve([parseTerritoryKey(territory)], day.parts.vintage);
+  const ground = footprintOf(resolved, day.parts);
   const known = new Map<string, boolean>();
   const isThere = (schemeId: string): boolean => {
     const index = world.schemeIds.known(schemeId) ?? -1;

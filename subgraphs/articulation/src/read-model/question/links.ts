@@ -30,7 +30,19 @@ export function links(world: World, schemeId: string, question: Question): Decla
     .flatMap((link) => toEnd(world, scheme, link) ?? [])
     .filter(({ kind }) => question.kinds == null || question.kinds.includes(kind))
     .sort(byEnd)
-    .map(toDeclaredLink);
+    .map(seenFrom);
+}
+
+/** By the scheme that declares, then in the order of its record. */
+export const byLink = inTurn<LinkNode>(
+  (a, b) => bySchemeOrder(a.scheme, b.scheme),
+  (a, b) => a.position - b.position,
+);
+
+/** A link as the scheme that declares it has it. */
+export function toDeclaredLink({ schemes }: World, link: LinkNode): DeclaredLink {
+  const other = link.target === null ? undefined : schemes.get(link.target);
+  return seenFrom({ link, kind: other?.definition.code ?? link.record.toKind, other });
 }
 
 /** A link seen from one of its ends. */
@@ -59,7 +71,11 @@ const byEnd = inTurn<End>(
   (a, b) => a.link.position - b.link.position,
 );
 
-function toDeclaredLink({ link: { scheme, record }, kind, other }: End): DeclaredLink {
+function seenFrom({
+  link: { scheme, record },
+  kind,
+  other,
+}: Pick<End, 'link' | 'kind' | 'other'>): DeclaredLink {
   const { nature, source, since, until } = record;
   return { declaredBy: scheme.id, kind, schemeId: other?.id ?? null, nature, source, since, until };
 }

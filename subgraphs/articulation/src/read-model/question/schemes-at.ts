@@ -27,7 +27,9 @@ export function schemesAt(
 
 /** Every scheme, whatever its kind and state, whose perimeter of the day certainly shares ground with the territories taken together. */
 export function schemesOn(day: Day, territories: readonly TerritoryKey[]): Set<SchemeNode> {
-  const ground = footprintOf(day.world.units.resolve(territories.map(parseTerritoryKey)), day.parts);
+  const { units } = day.world;
+  const resolved = units.resolve(territories.map(parseTerritoryKey), day.parts.vintage);
+  const ground = footprintOf(resolved, day.parts);
   const found = [...perimetersNear(ground, day)].filter(
     (perimeter) => commonGround(ground, groundOf(perimeter, day), day.parts)?.certain,
   );

@@ -1,6 +1,8 @@
 import { isWithin } from '@maillage/kit';
-import { compareText, inTurn } from '../base/compare.ts';
+import { inTurn } from '../base/compare.ts';
+import { once } from '../base/once.ts';
 import type { PartnerNode, SchemeNode, SeatNode } from '../record/nodes.ts';
+import { byPartnerName } from '../record/partner-order.ts';
 import { bySchemeOrder } from '../record/scheme-order.ts';
 import { schemeOf, type World } from '../world.ts';
 import { hasEnded, isAsked, type PairQuestion } from './question.ts';
@@ -9,8 +11,8 @@ import { bySeatOrder, type Seat, toSeat } from './seat.ts';
 /** An organisation that holds, on the day, a seat in this scheme and in at least one other. */
 export interface SharedPartner {
   partnerId: string;
-  /** Its seats in this scheme, then in the others. */
-  seats: Seat[];
+  /** Its seats in this scheme, then in the others. Put in order when they are first asked for. */
+  readonly seats: Seat[];
   /** The other schemes, in their order. */
   schemeIds: string[];
 }
@@ -22,56 +24,60 @@ export interface SharedPartner {
 export function sharedPartners(world: World, schemeId: string, question: PairQuestion): SharedPartner[] {
   const scheme = schemeOf(world, schemeId);
   if (!scheme || hasEnded(scheme, question.asOf)) return [];
+  const seatsElsewhere = otherSeats(world, scheme, question);
   const own = scheme.seats.filter((seat) => isWithin(seat, question.asOf));
   return [...Map.groupBy(own, (seat) => seat.partner)]
-    .flatMap(([partner, seats]) =>
-      share(world, { scheme, seats, partner: world.partners.get(partner), question }),
-    )
+    .flatMap(([index, seats]) => {
+      const partner = world.partners.get(index);
+      const others = partner ? seatsElsewhere(index) : [];
+      if (!partner || others.length === 0) return [];
+      return [{ partner, seats, others, schemes: [...new Set(others.map((seat) => seat.scheme))] }];
+    })
     .sort(byReach)
-    .map(({ partner, seats, schemes }) => ({
-      partnerId: partner.id,
-      seats: seats.map((seat) => toSeat(world, seat)),
-      schemeIds: schemes.map(({ id }) => id),
-    }));
+    .map((share) => toSharedPartner(world, share));
 }
 
 interface Share {
   partner: PartnerNode;
   seats: SeatNode[];
+  others: SeatNode[];
+  /** Those of `others`, in no order. */
   schemes: SchemeNode[];
 }
 
 const byReach = inTurn<Share>(
   (a, b) => b.schemes.length - a.schemes.length,
-  (a, b) => compareText(a.partner.nameKey, b.partner.nameKey),
-  (a, b) => compareText(a.partner.id, b.partner.id),
+  (a, b) => byPartnerName(a.partner, b.partner),
 );
 
-interface OwnSeats {
-  scheme: SchemeNode;
-  seats: SeatNode[];
-  partner: PartnerNode | undefined;
-  question: PairQuestion;
+function toSharedPartner(world: World, { partner, seats, others, schemes }: Share): SharedPartner {
+  const inOrder = once(() => [...seats, ...others.sort(bySeatOrder)].map((seat) => toSeat(world, seat)));
+  return {
+    partnerId: partner.id,
+    get seats() {
+      return inOrder();
+    },
+    schemeIds: schemes.sort(bySchemeOrder).map(({ id }) => id),
+  };
 }
 
-function share(world: World, { scheme, seats, partner, question }: OwnSeats): Share[] {
-  if (!partner) return [];
-  const others = seatsElsewhere(world, partner.index, question.withScheme)
-    .filter(
-      (seat) =>
-        seat.partner === partner.index &&
-        seat.scheme !== scheme &&
-        isWithin(seat, question.asOf) &&
-        isAsked(question, seat.scheme) &&
-        !hasEnded(seat.scheme, question.asOf),
-    )
-    .sort(bySeatOrder);
-  if (others.length === 0) return [];
-  const schemes = [...new Set(others.map((seat) => seat.scheme))].sort(bySchemeOrder);
-  return [{ partner, seats: [...seats, ...others], schemes }];
-}
-
-/** Where to look for seats of the partner: in one other scheme when only that one is asked about. */
-function seatsElsewhere(world: World, partner: number, withScheme?: string | null): readonly SeatNode[] {
-  return withScheme == null ? world.seatsOf.of(partner) : (schemeOf(world, withScheme)?.seats ?? []);
+/** Seats of a partner, by its number, that hold on the day in other schemes that the question is about. */
+function otherSeats(
+  world: World,
+  scheme: SchemeNode,
+  question: PairQuestion,
+): (partner: number) => SeatNode[] {
+  const { asOf, withScheme } = question;
+  const counts = new Map<SchemeNode, boolean>();
+  const isCounted = (other: SchemeNode): boolean => {
+    const known =
+      counts.get(other) ?? (other !== scheme && isAsked(question, other) && !hasEnded(other, asOf));
+    counts.set(other, known);
+    return known;
+  };
+  const holds = (seat: SeatNode) => isWithin(seat, asOf) && isCounted(seat.scheme);
+  if (withScheme == null) return (partner) => world.seatsOf.of(partner).filter(holds);
+  const ofOther = (schemeOf(world, withScheme)?.seats ?? []).filter(holds);
+  const byPartner = Map.groupBy(ofOther, (seat) => seat.partner);
+  return (partner) => byPartner.get(partner) ?? [];
 }

@@ -1,6 +1,7 @@
 import { type IsoDate, isWithin } from '@maillage/kit';
 import { type Footprint, footprintOf, peopleOf } from '../territory/footprint.ts';
 import type { PartsOnDay } from '../territory/parts.ts';
+import type { ResolvedUnits } from '../territory/units.ts';
 import type { World } from '../world.ts';
 import type { PerimeterNode, SchemeNode } from './nodes.ts';
 
@@ -21,7 +22,7 @@ export function perimeterOn(scheme: SchemeNode, date: IsoDate): PerimeterNode | 
 }
 
 export function groundOf(perimeter: PerimeterNode, day: Day): Footprint {
-  return footprintOf(perimeter.units, day.parts);
+  return footprintOf(perimeter.units[day.parts.vintage] as ResolvedUnits, day.parts);
 }
 
 /** Inhabitants of a perimeter: as its source states them, else the sum of its units'; null when they are not known. */

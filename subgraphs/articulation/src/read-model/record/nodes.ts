@@ -12,6 +12,7 @@ import type {
 } from '@maillage/kit';
 import type { Hosts } from '../territory/hosts.ts';
 import type { ResolvedUnits } from '../territory/units.ts';
+import type { SchemeFile } from './scheme-file.ts';
 
 /** A scheme as the model keeps it. */
 export interface SchemeNode {
@@ -34,13 +35,16 @@ export interface SchemeNode {
   seats: SeatNode[];
   posts: PostNode[];
   links: LinkNode[];
+  /** The rest of the record; null for a kind of which neither rules nor indicators speak. */
+  file: SchemeFile | null;
 }
 
 export interface PerimeterNode extends Period {
   scheme: SchemeNode;
-  units: ResolvedUnits;
-  /** Of a scheme that is itself a territory: where it lies. */
-  hosts: Hosts;
+  /** What it comes down to, by vintage. */
+  units: readonly ResolvedUnits[];
+  /** Of a scheme that is itself a territory: where it lies, by vintage. */
+  hosts: readonly Hosts[];
   /** Inhabitants that the source states. */
   stated: number | null;
 }
@@ -60,6 +64,8 @@ export interface SeatNode extends Period {
 /** A coordination post whose holder is known, if only by a pseudonymous key. */
 export interface PostNode extends Period {
   scheme: SchemeNode;
+  /** Place among the posts of its scheme's record. */
+  position: number;
   /** Number of the holder's key. */
   holder: number;
   /** Full-time equivalent, 0..1. */

@@ -21,8 +21,11 @@ export function putScheme(world: World, index: number, scheme: SchemeNode | null
 /** Adds all that the scheme points at to the postings, or removes it from them. */
 function post(world: World, scheme: SchemeNode, change: 'add' | 'remove'): void {
   for (const perimeter of scheme.perimeters) {
-    for (const unit of perimeter.units.wholes) world.perimetersOver[change](unit, perimeter);
-    for (const part of perimeter.units.parts) world.perimetersOver[change](part, perimeter);
+    const resolved = new Set(perimeter.units);
+    const parts = new Set([...resolved].flatMap((units) => [...units.parts]));
+    const wholes = new Set([...resolved].flatMap((units) => [...units.wholes]));
+    for (const part of parts) world.parts.meet(part);
+    for (const unit of new Set([...wholes, ...parts])) world.perimetersOver[change](unit, perimeter);
   }
   for (const seat of scheme.seats) world.seatsOf[change](seat.partner, seat);
   for (const coordination of scheme.posts) world.postsOf[change](coordination.holder, coordination);

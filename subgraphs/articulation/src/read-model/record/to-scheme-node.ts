@@ -9,8 +9,10 @@ import {
   territoryKey,
 } from '@maillage/kit';
 import { sortedInts } from '../base/sorted-ints.ts';
+import type { ResolvedUnits } from '../territory/units.ts';
 import type { World } from '../world.ts';
 import type { LinkNode, PerimeterNode, PostNode, SchemeNode, SeatNode } from './nodes.ts';
+import { toSchemeFile } from './scheme-file.ts';
 
 /** A record as the model keeps it; null when its kind is not in the registry. */
 export function toSchemeNode(world: World, record: SchemeRecord): SchemeNode | null {
@@ -32,10 +34,14 @@ export function toSchemeNode(world: World, record: SchemeRecord): SchemeNode | n
     seats: [],
     posts: [],
     links: [],
+    file: toSchemeFile(world.pool, record),
   };
   scheme.perimeters = record.perimeters.map((perimeter) => toPerimeter(world, scheme, perimeter));
   scheme.seats = record.seats.map((seat, position) => ({ ...toSeat(world, scheme, seat), position }));
-  scheme.posts = record.coordinations.flatMap((post) => toPost(world, scheme, post) ?? []);
+  scheme.posts = record.coordinations.flatMap((post, position) => {
+    const node = toPost(world, scheme, post);
+    return node ? [{ ...node, position }] : [];
+  });
   scheme.links = record.links.map((link, position) => ({ ...toLink(world, scheme, link), position }));
   return scheme;
 }
@@ -60,12 +66,15 @@ function toPerimeter(world: World, scheme: SchemeNode, perimeter: PerimeterRecor
     until: world.pool(perimeter.until),
     units:
       scheme.part === null
-        ? world.units.resolve(perimeter.declared)
-        : { wholes: sortedInts([]), parts: sortedInts([scheme.part]), complete: true },
-    hosts: world.readHosts(perimeter.within),
+        ? world.units.resolveInAll(perimeter.declared)
+        : everyVintage(world, { wholes: sortedInts([]), parts: sortedInts([scheme.part]), complete: true }),
+    hosts: world.units.vintages.map((_, vintage) => world.readHosts(perimeter.within, vintage)),
     stated: perimeter.population,
   };
 }
+
+const everyVintage = ({ units }: World, resolved: ResolvedUnits): readonly ResolvedUnits[] =>
+  units.vintages.map(() => resolved);
 
 function toSeat(
   { pool, partnerIds }: World,
@@ -84,7 +93,11 @@ function toSeat(
   };
 }
 
-function toPost({ pool, holders }: World, scheme: SchemeNode, post: CoordinationRecord): PostNode | null {
+function toPost(
+  { pool, holders }: World,
+  scheme: SchemeNode,
+  post: CoordinationRecord,
+): Omit<PostNode, 'position'> | null {
   if (post.holderKey === null) return null;
   return {
     scheme,

@@ -52,7 +52,7 @@ function settle(options: {
   const { own, other, parts } = options;
   const settled: Settled = { common: [], open: [], uncertain: [], certain: false };
   for (const part of own.parts) {
-    const position = positionOf({ part, wholes: other.wholes, parts });
+    const position = positionOf({ part, wholes: other.wholes, beside: other.parts, parts });
     if (position.inside || has(other.parts, part)) {
       settled.common.push(part);
       continue;

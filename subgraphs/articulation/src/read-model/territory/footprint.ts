@@ -1,4 +1,5 @@
-import { containsAll, intersection, type SortedInts, sortedInts } from '../base/sorted-ints.ts';
+import { containsAll, has, intersection, type SortedInts, sortedInts } from '../base/sorted-ints.ts';
+import type { Hosts } from './hosts.ts';
 import type { PartsOnDay } from './parts.ts';
 import type { ResolvedUnits, Units } from './units.ts';
 
@@ -15,22 +16,45 @@ export interface Position {
   touched: SortedInts;
 }
 
-export function positionOf(options: { part: number; wholes: SortedInts; parts: PartsOnDay }): Position {
-  const { wholes } = options;
+interface PositionOptions {
+  part: number;
+  wholes: SortedInts;
+  /** Parts that are in the set too: what lies in one of them lies inside. */
+  beside?: SortedInts;
+  parts: PartsOnDay;
+}
+
+export function positionOf(options: PositionOptions): Position {
+  const { wholes, beside } = options;
   const hosts = options.parts.hosts(options.part);
   if (hosts === null) return { inside: false, certain: false, touched: new Int32Array() };
   return {
-    inside: hosts.complete && containsAll(wholes, hosts.units),
-    certain: hosts.groups.some((group) => containsAll(wholes, group)),
+    inside: hosts.complete && hosts.groups.every((_, index) => holdsGroup(hosts, index, { wholes, beside })),
+    certain: hosts.groups.some((_, index) => holdsGroup(hosts, index, { wholes, beside })),
     touched: intersection(hosts.units, wholes),
   };
 }
 
-/** The ground of resolved units: a part that lies inside their own whole units adds nothing. */
+/** Whether a set holds all that a part's source cites as one of its hosts. */
+function holdsGroup(
+  { groups, partOf }: Hosts,
+  index: number,
+  { wholes, beside }: Pick<PositionOptions, 'wholes' | 'beside'>,
+): boolean {
+  const part = partOf[index] ?? null;
+  return (
+    containsAll(wholes, groups[index] as SortedInts) ||
+    (part !== null && beside !== undefined && has(beside, part))
+  );
+}
+
+/** The ground of resolved units: a part that lies inside their own whole units, or in another of their parts, adds nothing. */
 export function footprintOf(units: ResolvedUnits, parts: PartsOnDay): Footprint {
   const { wholes, complete } = units;
-  if (units.parts.length === 0 || wholes.length === 0) return units;
-  const kept = [...units.parts].filter((part) => !positionOf({ part, wholes, parts }).inside);
+  if (units.parts.length === 0 || wholes.length + units.parts.length < 2) return units;
+  const kept = [...units.parts].filter(
+    (part) => !positionOf({ part, wholes, beside: units.parts, parts }).inside,
+  );
   return { wholes, parts: sortedInts(kept), complete };
 }
 
@@ -46,7 +70,7 @@ export function peopleOf(
   if (ground.wholes.length + ground.parts.length === 0 || mayCountTwice(ground, parts)) return null;
   let sum = 0;
   for (const unit of ground.wholes) {
-    const people = units.populationOf(unit);
+    const people = units.populationOf(unit, parts.vintage);
     if (people === null) return null;
     sum += people;
   }

@@ -1,4 +1,11 @@
-import type { Cog, TerritoryRef } from '@maillage/kit';
+import {
+  type Cog,
+  groundIn,
+  hostsIn,
+  parseTerritoryKey,
+  type TerritoryRef,
+  territoryKey,
+} from '@maillage/kit';
 import { type SortedInts, sortedInts } from '../base/sorted-ints.ts';
 import type { Units } from './units.ts';
 
@@ -6,29 +13,35 @@ import type { Units } from './units.ts';
 export interface Hosts {
   /** The whole units of each host commune: several for Paris, Lyon and Marseille cited as one city. */
   groups: readonly SortedInts[];
+  /** For each group, the part of it where it lies, if that is known: a commune that has become a part of another. */
+  partOf: readonly (number | null)[];
   /** All of them together. */
   units: SortedInts;
   /** False when no host is stated or one's code is not known: the part may reach beyond `units`. */
   complete: boolean;
 }
 
-/** Reads the communes that a part's source cites as holding it. */
-export type HostReader = (within: readonly TerritoryRef[]) => Hosts;
+/** Reads the communes that a part's source cites as holding it, in the terms of a vintage; of the latest one where none is given. */
+export type HostReader = (within: readonly TerritoryRef[], vintage?: number) => Hosts;
 
-export function createHostReader(cog: Cog, units: Units): HostReader {
-  return (within) => {
-    const resolved = within.map((ref) => units.resolve([communeOf(cog, ref)]));
-    const groups = resolved.map(({ wholes }) => wholes).filter((wholes) => wholes.length > 0);
+export function createHostReader(units: Units): HostReader {
+  return (within, vintage = units.vintages.length - 1) => {
+    const cog = units.vintages[vintage] as Cog;
+    const known = within.map((ref) => hostOf(cog, ref)).filter((keys) => keys.wholes.length > 0);
+    const groups = known.map(({ wholes }) => sortedInts(wholes.map(units.idOf)));
     return {
       groups,
+      partOf: known.map(({ part }) => (part === null ? null : units.idOf(part))),
       units: sortedInts(groups.flatMap((group) => [...group])),
-      complete: groups.length > 0 && resolved.every(({ complete }) => complete),
+      complete: groups.length > 0 && groups.length === within.length,
     };
   };
 }
 
-/** The commune of a commune déléguée; any other territory as it is. */
-function communeOf(cog: Cog, ref: TerritoryRef): TerritoryRef {
-  const commune = ref.level === 'COMMUNE_DELEGUEE' ? cog.find(ref)?.commune : null;
-  return commune == null ? ref : { level: 'COMMUNE', code: commune };
+/** The whole units of a cited territory, or those that hold it if it is a part, which is then named too. */
+function hostOf(cog: Cog, ref: TerritoryRef): { wholes: string[]; part: string | null } {
+  const { wholes, parts } = groundIn(cog, [ref]);
+  const [part] = parts;
+  if (part === undefined) return { wholes: [...wholes], part: null };
+  return { wholes: hostsIn(cog, parseTerritoryKey(part)), part: part === territoryKey(ref) ? null : part };
 }

@@ -4,19 +4,22 @@ import { createPostings } from '../base/postings.ts';
 import { intersection } from '../base/sorted-ints.ts';
 import type { HostReader, Hosts } from './hosts.ts';
 import { nearestPeriod } from './nearest-period.ts';
-import type { Units } from './units.ts';
+import { refOf, type Units } from './units.ts';
 
 /** A scheme that is itself a territory (a QPV), as far as it says where and how large that territory is. */
 export interface PartDescription {
   id: string;
-  perimeters: readonly (Period & { hosts: Hosts; stated: number | null })[];
+  /** `hosts` by vintage. */
+  perimeters: readonly (Period & { hosts: readonly Hosts[]; stated: number | null })[];
 }
 
 /** What is known on one day of the territories smaller than a commune. */
 export interface PartsOnDay {
+  /** The vintage in force. */
+  vintage: number;
   /** Null when nothing says where the part lies. */
   hosts(part: number): Hosts | null;
-  /** Inhabitants; null when no source states them. */
+  /** Inhabitants: as a source states them, or those of the commune that it last was; null when they are not known. */
   population(part: number): number | null;
   /** True when two different parts could share ground and nothing tells whether they do. */
   mayMeet(a: number, b: number): boolean;
@@ -25,48 +28,88 @@ export interface PartsOnDay {
 export interface Parts {
   describe(part: number, by: PartDescription): void;
   forget(part: number, by: PartDescription): void;
+  /** A perimeter holds this part: a commune of another year is then known to lie in its hosts. */
+  meet(part: number): void;
   /** Parts that lie in a whole unit, or may, on some day. */
   hostedBy(unit: number): readonly number[];
   on(day: IsoDate): PartsOnDay;
 }
 
 export interface PartsOptions {
-  cog: Cog;
   units: Units;
   readHosts: HostReader;
 }
 
-export function createParts({ cog, units, readHosts }: PartsOptions): Parts {
+export function createParts({ units, readHosts }: PartsOptions): Parts {
   const descriptions = createPostings<PartDescription>();
   const hosted = createPostings<number>();
-  const delegated = new Map<number, Hosts>();
-  for (const { key } of cog.entries('COMMUNE_DELEGUEE')) {
-    const hosts = readHosts([parseTerritoryKey(key)]);
-    const part = units.idOf(key);
-    delegated.set(part, hosts);
-    for (const unit of hosts.units) hosted.add(unit, part);
+  const ofCog = units.vintages.map(() => new Map<number, Hosts>());
+  const cogHosts = (part: number, vintage: number): Hosts | null => {
+    const cached = ofCog[vintage]?.get(part);
+    if (cached) return cached;
+    const ref = refOf(units, part);
+    if (ref.level === 'QPV') return null;
+    const known = readHosts([ref], vintage);
+    ofCog[vintage]?.set(part, known);
+    return known;
+  };
+  const isDistrict = (part: number) => refOf(units, part).level === 'QPV';
+  const placed = new Set<number>();
+  const place = (part: number) => {
+    if (placed.has(part) || isDistrict(part)) return;
+    placed.add(part);
+    const hosts = units.vintages.flatMap((_, vintage) => [...(cogHosts(part, vintage)?.units ?? [])]);
+    for (const unit of new Set(hosts)) if (unit !== part) hosted.add(unit, part);
+  };
+  for (const vintage of units.vintages) {
+    for (const { key } of vintage.entries('COMMUNE_DELEGUEE')) place(units.idOf(key));
   }
-  const refs = (part: number): TerritoryRef => parseTerritoryKey(units.keyOf(part));
+  const classes = new Map<number, string>();
+  const classOf = (part: number): string => {
+    const known = classes.get(part) ?? exclusiveClass(parseTerritoryKey(units.keyOf(part)));
+    classes.set(part, known);
+    return known;
+  };
   return {
     describe(part, by) {
       descriptions.add(part, by);
-      for (const { hosts } of by.perimeters) for (const unit of hosts.units) hosted.add(unit, part);
+      for (const unit of hostUnits(by)) hosted.add(unit, part);
     },
     forget(part, by) {
       descriptions.remove(part, by);
-      for (const { hosts } of by.perimeters) for (const unit of hosts.units) hosted.remove(unit, part);
+      for (const unit of hostUnits(by)) hosted.remove(unit, part);
     },
+    meet: place,
     hostedBy: hosted.of,
     on(day) {
-      const described = (part: number) => nearestPeriod(first(descriptions.of(part))?.perimeters ?? [], day);
-      const hosts = (part: number) => delegated.get(part) ?? described(part)?.hosts ?? null;
+      const vintage = units.vintageOn(day);
+      const found = new Map<number, PartDescription['perimeters'][number] | null>();
+      const described = (part: number) => {
+        const known = found.get(part);
+        if (known !== undefined) return known;
+        const nearest = nearestPeriod(first(descriptions.of(part))?.perimeters ?? [], day);
+        found.set(part, nearest);
+        return nearest;
+      };
+      const places = new Map<number, Hosts | null>();
+      const hosts = (part: number): Hosts | null => {
+        const known = places.get(part);
+        if (known !== undefined) return known;
+        const place = cogHosts(part, vintage) ?? described(part)?.hosts[vintage] ?? null;
+        places.set(part, place);
+        return place;
+      };
       return {
+        vintage,
         hosts,
-        population: (part) => described(part)?.stated ?? null,
+        population: (part) =>
+          isDistrict(part) ? (described(part)?.stated ?? null) : units.populationOf(part, vintage),
         mayMeet(a, b) {
-          if (a === b || areApart(refs(a), refs(b))) return false;
+          if (a === b || classOf(a) === classOf(b)) return false;
           const [left, right] = [hosts(a), hosts(b)];
-          return left !== null && right !== null && intersection(left.units, right.units).length > 0;
+          const haveHostInCommon =
+            left !== null && right !== null && intersection(left.units, right.units).length > 0;
+          return haveHostInCommon && !areInDifferentCommunes(units, a, b);
         },
       };
     },
@@ -80,12 +123,31 @@ function first(descriptions: readonly PartDescription[]): PartDescription | unde
     : descriptions.toSorted((a, b) => compareText(a.id, b.id))[0];
 }
 
-/** Two different communes déléguées never share ground, nor do two different QPV of one generation. */
-function areApart(a: TerritoryRef, b: TerritoryRef): boolean {
-  return a.level === b.level && (a.level !== 'QPV' || generationOf(a.code) === generationOf(b.code));
+/** Every unit that hosts the described part in some vintage. */
+function hostUnits({ perimeters }: PartDescription): Set<number> {
+  return new Set(perimeters.flatMap(({ hosts }) => hosts.flatMap((ofVintage) => [...ofVintage.units])));
 }
 
-/** `QN` is the generation of 2024, `QP` that of 2015 (DOMAIN.md §1). */
-function generationOf(code: string): string {
-  return code.slice(0, 2);
+/**
+ * Two different parts of one class never share ground: communes déléguées, and QPV of one generation. `QN` is the generation of 2024,
+ * `QP` that of 2015 (DOMAIN.md §1). A commune of another year is of a class of its own.
+ */
+function exclusiveClass({ level, code }: TerritoryRef): string {
+  if (level === 'QPV') return `${level}:${code.slice(0, 2)}`;
+  return level === 'COMMUNE' ? `${level}:${code}` : level;
+}
+
+/** Two parts that in some vintage were, or lay in, two communes: their ground has not met since. */
+function areInDifferentCommunes(units: Units, a: number, b: number): boolean {
+  const [one, other] = [refOf(units, a), refOf(units, b)];
+  return units.vintages.some((vintage) => {
+    const [left, right] = [communeIn(vintage, one), communeIn(vintage, other)];
+    return left !== null && right !== null && left !== right;
+  });
+}
+
+/** Code of the commune that a part is, or lies in, in a vintage; null when that does not say it. */
+function communeIn(vintage: Cog, { level, code }: TerritoryRef): string | null {
+  if (level === 'COMMUNE_DELEGUEE') return vintage.find({ level, code })?.commune ?? null;
+  return level === 'COMMUNE' && vintage.find({ level, code }) ? code : null;
 }

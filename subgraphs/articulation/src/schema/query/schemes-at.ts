@@ -2,8 +2,10 @@ import {
   badUserInput,
   type Cog,
   codeFormat,
+  dayOfVintage,
   isWellFormedCode,
   schemeInterface,
+  stateOn,
   type TerritoryKey,
   territoryKey,
 } from '@maillage/kit';
@@ -70,6 +72,8 @@ function placesOfCode(cog: Cog, code: string): TerritoryKey[] {
     const expected = (['COMMUNE', 'QPV'] as const).map((level) => codeFormat(level).expected).join(', ou ');
     throw badUserInput(`« code » attend ${expected} ; reçu : ${JSON.stringify(code)}.`);
   }
-  const level = LEVELS.find((candidate) => cog.find({ level: candidate, code }));
+  const level =
+    LEVELS.find((candidate) => cog.find({ level: candidate, code })) ??
+    LEVELS.find((candidate) => stateOn(cog, { level: candidate, code }, dayOfVintage(cog)));
   return level === undefined ? [] : [territoryKey({ level, code })];
 }

@@ -1,4 +1,5 @@
 import {
+  cogOn,
   connectionType,
   enumOf,
   type IsoDate,
@@ -8,6 +9,7 @@ import {
   readPage,
   schemeInterface,
   sharedType,
+  unitPopulationIn,
   vocabulary,
 } from '@maillage/kit';
 import type { Overlap } from '../../read-model/question/overlaps.ts';
@@ -15,7 +17,7 @@ import { actionStub } from '../action-stub.ts';
 import type { ArticulationGraph } from '../graph.ts';
 import { sharedPartnerType } from './shared-partner-type.ts';
 
-const OVERLAP_METHODS = vocabulary({
+export const OVERLAP_METHODS = vocabulary({
   name: 'OverlapMethod',
   description: 'Comment un recouvrement est établi ; jamais plus précis que ses données (DOMAIN.md §3).',
   labels: {
@@ -37,7 +39,12 @@ export interface SeenOverlap extends Overlap {
 /** `Overlap`: ground that two schemes share, and what else these two have in common. */
 export const overlapType = (graph: ArticulationGraph) =>
   sharedType(graph.builder, 'Overlap', () => {
-    const { builder, kinds, model } = graph;
+    const { builder, cog, kinds, model } = graph;
+    const oldestYear = (unitKeys: readonly string[], day: IsoDate): number | null => {
+      const vintage = cogOn(cog, day);
+      const years = unitKeys.flatMap((unit) => unitPopulationIn(vintage, unit)?.vintage ?? []);
+      return years.length === 0 ? null : Math.min(...years);
+    };
     return builder.objectRef<SeenOverlap>('Overlap').implement({
       description: 'Le territoire que deux dispositifs ont en commun, un jour donné.',
       fields: (t) => ({
@@ -65,6 +72,13 @@ export const overlapType = (graph: ArticulationGraph) =>
           nullable: true,
           description:
             'Personnes qui vivent dans les deux ; vide quand ce n’est pas connu ou que le recouvrement est indécis.',
+        }),
+        populationVintage: t.int({
+          nullable: true,
+          description:
+            'Millésime le plus ancien parmi les populations municipales comptées : une commune fusionnée garde celle de sa dernière année. Vide quand `population` l’est, ou ne vient que de quartiers.',
+          resolve: ({ population, unitKeys, asOf }) =>
+            population === null ? null : oldestYear(unitKeys, asOf),
         }),
         shareOfThis: t.exposeFloat('shareOfThis', {
           nullable: true,

@@ -3,7 +3,7 @@ import type { SchemeKindDefinition } from '../../contract/scheme-kind.ts';
 import type { PerimeterRecord, SchemeRecord, StatusPeriod } from '../../contract/scheme-record.ts';
 import { territoryKey } from '../../contract/territory-ref.ts';
 import { territorySchemeId } from '../../contract/territory-scheme.ts';
-import { type Cog, placesOf, resolveUnits, searchKey } from '../../reference/index.ts';
+import { type Cog, placesOfPeriod, searchKey } from '../../reference/index.ts';
 import { json, type Row, type RowsByTable } from '../rows.ts';
 import { facetsOf } from './facets.ts';
 
@@ -124,7 +124,7 @@ function perimeterRow(perimeter: PerimeterRecord, cog: Cog): Row {
     declared: perimeter.declared.map(territoryKey),
     within: perimeter.within.map(territoryKey),
     population: perimeter.population,
-    places: placesOf(cog, resolveUnits(cog, perimeter.declared), perimeter.within),
+    places: placesOfPeriod(cog, perimeter, perimeter),
   };
 }
 

@@ -1,11 +1,14 @@
 import {
   type Cog,
+  dayOfVintage,
+  groundIn,
+  hostsIn,
+  parseTerritoryKey,
   populationOf,
-  resolveUnits,
+  resolveUnitsOn,
   type SchemeRecord,
   type StatusPeriod,
   type TerritoryKey,
-  type TerritoryRef,
 } from '@maillage/kit';
 import type { Atlas } from '../../atlas/atlas.ts';
 import { type Area, areaOf, type Draft, newRecord, perimeterOf } from '../../draft.ts';
@@ -104,17 +107,15 @@ function slotsTakenBy(cog: Cog, existing: readonly SchemeRecord[]): Slot[] {
   return existing.flatMap((scheme) => {
     const perimeter = scheme.perimeters.at(-1);
     if (perimeter === undefined) return [];
-    const population = populationOf(cog, resolveUnits(cog, perimeter.declared));
+    const population = populationOf(cog, resolveUnitsOn(cog, dayOfVintage(cog), perimeter.declared));
     return population === null ? [] : [{ scale: perimeter.scale, population }];
   });
 }
 
-/** What it ever declared, as finest units; a commune déléguée counts as its whole commune, which is then not free. */
+/** What it ever declared, as finest units; a part of a commune counts as its whole commune, which is then not free. */
 function unitsOf(cog: Cog, scheme: SchemeRecord): TerritoryKey[] {
   const declared = scheme.perimeters.flatMap((perimeter) => perimeter.declared);
-  const whole = declared.map((ref): TerritoryRef => {
-    const commune = ref.level === 'COMMUNE_DELEGUEE' ? cog.find(ref)?.commune : null;
-    return commune ? { level: 'COMMUNE', code: commune } : ref;
-  });
-  return resolveUnits(cog, whole);
+  const { wholes, parts } = groundIn(cog, declared);
+  const hosts = [...parts].flatMap((part) => hostsIn(cog, parseTerritoryKey(part)));
+  return [...new Set([...wholes, ...hosts])].sort();
 }

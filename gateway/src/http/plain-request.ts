@@ -1,0 +1,38 @@
+import type { FastifyRequest } from 'fastify';
+import type { GatewayRequest } from '../execution/create-gateway.ts';
+
+/**
+ * What nearly every client sends: a POST of `application/json` that holds a query, variables and an operation's name, all of the right type.
+ * Null for any other request: the reference handler then decides what is wrong with it, and how to say so.
+ */
+export function readPlainRequest({ method, headers, body, url }: FastifyRequest): GatewayRequest | null {
+  if (method !== 'POST' || url !== '/graphql' || typeof body !== 'string') return null;
+  if (!JSON_TYPES.has(headers['content-type'] ?? '')) return null;
+  let params: unknown;
+  try {
+    params = JSON.parse(body);
+  } catch {
+    return null;
+  }
+  if (!isRecord(params)) return null;
+  const { query, operationName, variables, extensions } = params;
+  if (typeof query !== 'string' || query === '') return null;
+  if (!isMissing(operationName) && typeof operationName !== 'string') return null;
+  if (!isMissing(variables) && !isRecord(variables)) return null;
+  if (!isMissing(extensions) && !isRecord(extensions)) return null;
+  return { source: query, operationName, variables };
+}
+
+const JSON_TYPES = new Set([
+  'application/json',
+  'application/json; charset=utf-8',
+  'application/json;charset=utf-8',
+]);
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isMissing(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
+}

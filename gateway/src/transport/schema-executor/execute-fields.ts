@@ -1,0 +1,127 @@
+import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
+import { ResponseRecord } from '../../execution/response-record.ts';
+import type { Place } from './complete-value.ts';
+import { type Execution, isPromise, type Path } from './execution.ts';
+import { handleFieldError } from './field-error.ts';
+import type { FieldPlan } from './object-plan.ts';
+
+/** What fields are executed on: an object's path, or the root's. */
+export interface Parent {
+  path: Path | undefined;
+  execution: Execution;
+}
+
+/** Fields of one object, side by side; a promise only if one of them is. */
+export function executeFields(
+  fields: readonly FieldPlan[],
+  source: unknown,
+  parent: Parent,
+): Record<string, unknown> | Promise<Record<string, unknown>> {
+  const results = new ResponseRecord();
+  let pending: string[] | null = null;
+  try {
+    for (const field of fields) {
+      const value = executeField(field, source, parent);
+      results[field.key] = value;
+      if (isPromise(value)) {
+        pending ??= [];
+        pending.push(field.key);
+      }
+    }
+  } catch (error) {
+    if (pending === null) throw error;
+    return settle(results, pending).finally(() => {
+      throw error;
+    });
+  }
+  return pending === null ? results : settle(results, pending);
+}
+
+/** The fields of a mutation's root, one after the other. */
+export async function executeFieldsSerially(
+  fields: readonly FieldPlan[],
+  source: unknown,
+  parent: Parent,
+): Promise<Record<string, unknown>> {
+  const results = new ResponseRecord();
+  for (const field of fields) results[field.key] = await executeField(field, source, parent);
+  return results;
+}
+
+async function settle(
+  results: Record<string, unknown>,
+  pending: readonly string[],
+): Promise<Record<string, unknown>> {
+  const values = await Promise.all(pending.map((key) => results[key]));
+  for (let index = 0; index < pending.length; index++) results[pending[index] as string] = values[index];
+  return results;
+}
+
+function executeField(field: FieldPlan, source: unknown, parent: Parent): unknown {
+  if (field.isReady !== null && typeof source === 'object' && source !== null) {
+    const value = (source as Record<string, unknown>)[field.name];
+    if (field.isReady(value)) return value;
+  }
+  return resolveField(field, source, parent);
+}
+
+function resolveField(field: FieldPlan, source: unknown, { path: prev, execution }: Parent): unknown {
+  const { key, parentType, nodes, isNonNull, definition } = field;
+  const path: Path = { prev, key, typename: parentType.name };
+  let made: GraphQLResolveInfo | undefined;
+  const info = () => {
+    made ??= resolveInfo(field, path, execution);
+    return made;
+  };
+  const onError = (error: unknown) => handleFieldError(error, { nodes, isNonNull, path, execution });
+  try {
+    const place: Place = { path, info, execution };
+    const resolved = definition.resolve
+      ? definition.resolve(source, field.argumentsOf(execution.variables), execution.context, info())
+      : readProperty(field, source, place);
+    const completed = isPromise(resolved)
+      ? resolved.then((value) => field.complete(value, place))
+      : field.complete(resolved, place);
+    return isPromise(completed) ? completed.then(undefined, onError) : completed;
+  } catch (error) {
+    return onError(error);
+  }
+}
+
+/** What graphql-js does for a field without resolver: a property, or the answer of a method. */
+function readProperty(field: FieldPlan, source: unknown, { info, execution }: Place): unknown {
+  if ((typeof source !== 'object' || source === null) && typeof source !== 'function') return undefined;
+  const property = (source as Record<string, unknown>)[field.name];
+  if (typeof property !== 'function') return property;
+  return (source as Record<string, Method>)[field.name]?.(
+    field.argumentsOf(execution.variables),
+    execution.context,
+    info(),
+  );
+}
+
+type Method = (
+  args: unknown,
+  context: unknown,
+  info: GraphQLResolveInfo,
+) => ReturnType<GraphQLFieldResolver<unknown, unknown>>;
+
+function resolveInfo(field: FieldPlan, path: Path, execution: Execution): GraphQLResolveInfo {
+  const { schema, fragments, operation, variables } = execution;
+  const info: Omit<GraphQLResolveInfo, AddedByOthers> = {
+    fieldName: field.name,
+    fieldNodes: field.nodes,
+    returnType: field.definition.type,
+    parentType: field.parentType,
+    path,
+    schema,
+    fragments,
+    rootValue: undefined,
+    operation,
+    variableValues: variables,
+  };
+  return info as GraphQLResolveInfo;
+}
+
+/** Declared by another package for its own executor; graphql-js gives neither. */
+type AddedByOthers = 'getAbortSignal' | 'getAsyncHelpers';

@@ -1,0 +1,7 @@
+export { type CoverageGap, coverageGaps } from './coverage-gaps.ts';
+export {
+  type CoverageShare,
+  type CoverageSummary,
+  coverageSummary,
+} from './coverage-summary.ts';
+export type { GapQuestion } from './gap-question.ts';

@@ -1,0 +1,55 @@
+import { dayOf } from '../record/ground-on.ts';
+import type { ActionNode, PartnerNode } from '../record/nodes.ts';
+import { type OverlappingPair, overlappingPairs, type PlacedSchemes, place } from './overlapping-pairs.ts';
+import { addShared, createPairLists, type PairLists, type RankPair } from './pair-lists.ts';
+import { type PeopleInCommon, peopleInCommon } from './people-in-common.ts';
+import type { Scope } from './scope.ts';
+import {
+  jointActionsIn,
+  type LinkBetween,
+  linksIn,
+  type Shared,
+  sharedCoordinatorsIn,
+  sharedPartnersIn,
+} from './shared-facts.ts';
+
+/** All facts and declarations between the schemes of a scope, in no order. */
+export interface FactsByKinds {
+  placed: PlacedSchemes;
+  overlaps: PairLists<OverlappingPair>;
+  people: (ranks: RankPair) => PeopleInCommon;
+  partners: PairLists<PartnerNode>;
+  actions: PairLists<ActionNode>;
+  /** Numbers of holders' keys. */
+  coordinators: PairLists<number>;
+  links: PairLists<LinkBetween>;
+}
+
+export function factsByKinds(scope: Scope): FactsByKinds {
+  const { world, schemes, asOf } = scope;
+  const kinds = world.kinds.size;
+  const placed = place(schemes, dayOf(world, asOf));
+  const pairs = overlappingPairs(placed);
+  const overlaps = createPairLists<OverlappingPair>(kinds);
+  for (const pair of pairs) overlaps.add([rankAt(placed, pair.a), rankAt(placed, pair.b)], pair);
+  const links = createPairLists<LinkBetween>(kinds);
+  for (const between of linksIn(scope)) links.add([between.link.scheme.kindRank, between.toRank], between);
+  return {
+    placed,
+    overlaps,
+    people: peopleInCommon(placed, pairs),
+    partners: byKinds(sharedPartnersIn(scope), kinds),
+    actions: byKinds(jointActionsIn(scope), kinds),
+    coordinators: byKinds(sharedCoordinatorsIn(scope), kinds),
+    links,
+  };
+}
+
+const rankAt = ({ schemes }: PlacedSchemes, at: number): number => schemes[at]?.kindRank ?? 0;
+
+/** Each thing in the list of every pair of kinds that shares it. */
+function byKinds<Item>(shared: readonly Shared<Item>[], kinds: number): PairLists<Item> {
+  const lists = createPairLists<Item>(kinds);
+  for (const each of shared) addShared(lists, each);
+  return lists;
+}

@@ -1,0 +1,78 @@
+import {
+  checkTerritoryRef,
+  type IsoDate,
+  schemeKindEnum,
+  type TerritoryRef,
+  territoryInterface,
+  territoryKey,
+  territoryRefInput,
+} from '@maillage/kit';
+import type { ArticulationMatrix } from '../../read-model/matrix/articulation-matrix.ts';
+import type { ArticulationGraph } from '../graph.ts';
+import { matrixCellType } from './cell-type.ts';
+
+interface MatrixOf extends ArticulationMatrix {
+  asOf: IsoDate;
+  territory: TerritoryRef | null;
+}
+
+/** `articulationMatrix`: kinds by kinds, for a territory and a day. */
+export function addArticulationMatrixQuery(graph: ArticulationGraph): void {
+  const { builder, cog, model } = graph;
+  builder.queryField('articulationMatrix', (t) =>
+    t.field({
+      type: matrixType(graph),
+      args: {
+        territory: t.arg({
+          type: territoryRefInput(builder),
+          description:
+            'Seulement les dispositifs dont le périmètre touche de façon certaine ce territoire ; tous par défaut.',
+        }),
+        asOf: t.arg({ type: 'Date', description: 'Ce jour-là ; aujourd’hui par défaut.' }),
+      },
+      description: 'L’articulation des dispositifs en cours, type par type.',
+      resolve: (_, { territory, asOf }, { today }): MatrixOf => {
+        if (territory) checkTerritoryRef(territory);
+        const day = asOf ?? today;
+        const key = territory && territoryKey(territory);
+        const isNamed = territory && (territory.level === 'QPV' || cog.find(territory));
+        return {
+          ...model.articulationMatrix({ asOf: day, territory: key }),
+          asOf: day,
+          territory: isNamed ? territory : null,
+        };
+      },
+    }),
+  );
+}
+
+function matrixType(graph: ArticulationGraph) {
+  const { builder, kinds } = graph;
+  const counts = builder
+    .objectRef<ArticulationMatrix['schemes'][number]>('ArticulationMatrixCount')
+    .implement({
+      description: 'Un nombre de dispositifs d’un type.',
+      fields: (t) => ({
+        kind: t.expose('kind', { type: schemeKindEnum(builder, kinds), description: 'Type.' }),
+        count: t.exposeInt('count', { description: 'Nombre de dispositifs non terminés.' }),
+      }),
+    });
+  return builder.objectRef<MatrixOf>('ArticulationMatrix').implement({
+    description: 'L’articulation des dispositifs, type par type, sur un territoire et un jour.',
+    fields: (t) => ({
+      asOf: t.expose('asOf', { type: 'Date', description: 'Le jour.' }),
+      territory: t.field({
+        type: territoryInterface(builder, kinds),
+        nullable: true,
+        description: 'Le territoire ; vide pour tout le pays, ou quand il n’est pas connu.',
+        resolve: ({ territory }) => territory,
+      }),
+      schemes: t.expose('schemes', { type: [counts], description: 'Combien de dispositifs, par type.' }),
+      cells: t.field({
+        type: [matrixCellType(graph)],
+        description: 'Une case par paire de types, un type avec lui-même compris.',
+        resolve: ({ cells, details }) => cells.map((cell) => ({ ...cell, details: () => details(cell) })),
+      }),
+    }),
+  });
+}

@@ -1,0 +1,7 @@
+import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
+import type { StartContestant } from '../run/contestant.ts';
+import { hiveOverPool } from './hive-over-pool.ts';
+import { startTunedHive } from './hive-tuned.ts';
+
+export const start: StartContestant = ({ supergraphSdl }) =>
+  startTunedHive({ supergraphSdl, handleUnifiedGraph: unifiedGraphHandler, subgraphAt: hiveOverPool });

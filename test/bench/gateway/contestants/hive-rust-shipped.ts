@@ -1,0 +1,5 @@
+import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
+import type { StartContestant } from '../run/contestant.ts';
+import { startHive } from './hive-shipped.ts';
+
+export const start: StartContestant = ({ supergraphSdl }) => startHive(supergraphSdl, unifiedGraphHandler);

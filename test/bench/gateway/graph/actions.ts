@@ -1,0 +1,29 @@
+import { type BenchmarkSubgraph, FEDERATION } from './benchmark-subgraph.ts';
+import { type ActionRecord, actionsById, actionsByPartner, actionsByScheme } from './records.ts';
+
+interface Reference {
+  id: string;
+}
+
+export const actions: BenchmarkSubgraph = {
+  name: 'actions',
+  sdl: `${FEDERATION}
+    type Action @key(fields: "id") { id: ID! title: String! theme: String scheme: Scheme partner: Partner }
+    type Scheme @key(fields: "id") { id: ID! actions: [Action!]! }
+    type Partner @key(fields: "id") { id: ID! actions: [Action!]! }`,
+  resolvers: {
+    Action: {
+      __resolveReference: ({ id }: Reference) => actionsById.get(id),
+      scheme: ({ scheme }: ActionRecord): Reference => ({ id: scheme.id }),
+      partner: ({ partner }: ActionRecord): Reference => ({ id: partner.id }),
+    },
+    Scheme: {
+      __resolveReference: ({ id }: Reference) => ({ id }),
+      actions: ({ id }: Reference) => actionsByScheme.get(id) ?? [],
+    },
+    Partner: {
+      __resolveReference: ({ id }: Reference) => ({ id }),
+      actions: ({ id }: Reference) => actionsByPartner.get(id) ?? [],
+    },
+  },
+};

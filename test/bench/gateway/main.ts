@@ -1,0 +1,52 @@
+import { writeFile } from 'node:fs/promises';
+import { supergraphAt } from './graph/subgraphs.ts';
+import { type BenchmarkOptions, HELP, readOptions } from './options.ts';
+import { checkAnswers } from './run/check-answers.ts';
+import { startLoader } from './run/loader.ts';
+import { type Competitor, measure } from './run/measure.ts';
+import { startProcess } from './run/process.ts';
+import { machine, toTable } from './run/report.ts';
+import { summarise } from './run/summary.ts';
+import { ratios } from './run/targets.ts';
+
+/** `npm run bench -- gateway`. */
+export async function run(args: string[]): Promise<void> {
+  const options = readOptions(args);
+  if (options === null) {
+    process.stdout.write(`${HELP}\n`);
+    return;
+  }
+  const subgraphs = await startProcess('subgraph-servers');
+  const loader = startLoader();
+  const competitors: Competitor[] = [];
+  try {
+    const surroundings = supergraphAt(new URL(subgraphs.address).origin);
+    for (const contestant of options.contestants) {
+      const competitor = { contestant, process: await startProcess(contestant.name, surroundings) };
+      competitors.push(competitor);
+      await checkAnswers(contestant.name, competitor.process.address);
+      say(`${contestant.name} answers as graphql-js does`);
+    }
+    const onRound = (round: number) => say(`round ${round} of ${options.rounds}`);
+    const samples = await measure(competitors, loader, { ...options, onRound });
+    await publish(summarise(samples), options);
+  } finally {
+    await Promise.all([...competitors.map((each) => each.process.stop()), subgraphs.stop(), loader.stop()]);
+  }
+}
+
+async function publish(
+  rows: ReturnType<typeof summarise>,
+  { json, rounds, seconds, connections }: BenchmarkOptions,
+) {
+  const comparisons = ratios(rows);
+  process.stdout.write(`${toTable(rows, comparisons)}\n`);
+  if (json === undefined) return;
+  const text = `${JSON.stringify({ machine, rounds, seconds, connections, rows, ratios: comparisons }, null, 2)}\n`;
+  if (json === '-') process.stdout.write(text);
+  else await writeFile(json, text);
+}
+
+function say(progress: string): void {
+  process.stderr.write(`${progress}\n`);
+}
