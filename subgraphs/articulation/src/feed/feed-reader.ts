@@ -23,7 +23,7 @@ export interface FeedReader {
   close(): Promise<void>;
 }
 
-const PAGE_SIZE = 200;
+const PAGE_SIZE = 100;
 
 /** Longest stretch, in milliseconds, in which entries are taken in before others have their turn. */
 const SLICE = 8;
@@ -40,7 +40,16 @@ export function createFeedReader({ feeds, take, pollEvery, onProblem }: FeedRead
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 
+  let lastTurn: Promise<void> = Promise.resolve();
+
+  /** Resolves in a turn of the event loop that no other feed's slice has a part in. */
+  function ownTurn(): Promise<void> {
+    lastTurn = lastTurn.then(() => setImmediate());
+    return lastTurn;
+  }
+
   async function takeAll(entries: readonly SourceEntry[]): Promise<void> {
+    await ownTurn();
     let sliceEnd = performance.now() + SLICE;
     for (const entry of entries) {
       try {
@@ -49,7 +58,7 @@ export function createFeedReader({ feeds, take, pollEvery, onProblem }: FeedRead
         onProblem(problem, entry.feed);
       }
       if (performance.now() < sliceEnd) continue;
-      await setImmediate();
+      await ownTurn();
       sliceEnd = performance.now() + SLICE;
     }
   }
