@@ -34,7 +34,7 @@ test('reads every feed to its end, page by page, then only what is new', async (
   const { reader, taken } = reading([{ name: 'partner', read }]);
   await reader.ready();
   expect(taken).toEqual(entries.map(({ seq }) => seq));
-  expect(read.mock.calls.map(([after]) => after)).toEqual([0, 200, 400, 450]);
+  expect(read.mock.calls.map(([after]) => after)).toEqual([0, 100, 200, 300, 400, 450]);
 
   entries.push(...entriesUpTo(452).slice(450));
   await reader.notify();

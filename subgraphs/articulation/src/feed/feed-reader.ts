@@ -26,7 +26,7 @@ export interface FeedReader {
 const PAGE_SIZE = 100;
 
 /** Longest stretch, in milliseconds, in which entries are taken in before others have their turn. */
-const SLICE = 8;
+const SLICE = 5;
 
 /** While feeds fail the wait doubles, up to this many times the usual one. */
 const MAX_BACKOFF = 16;

@@ -1,3 +1,4 @@
+import { onceForEach } from '../read-model/base/once.ts';
 import { has, sortedInts } from '../read-model/base/sorted-ints.ts';
 import { isInState } from '../read-model/question/question.ts';
 import { type Day, groundOf, perimeterOn } from '../read-model/record/ground-on.ts';
@@ -16,13 +17,15 @@ export interface Cover {
 /** An active scheme without a perimeter that day covers nothing. */
 export function coverBy(kind: string, day: Day): Cover {
   const { parts } = day;
-  const holds = unitsHeldBy(kind, day);
-  const partsIn = (unit: number): number[] =>
+  const isHeld = unitsHeldBy(kind, day);
+  const heldPartsIn = (unit: number): number[] =>
     day.world.parts
       .hostedBy(unit)
-      .filter((part) => holds(part) && has(parts.hosts(part)?.units ?? sortedInts([]), unit));
+      .filter((part) => isHeld(part) && has(parts.hosts(part)?.units ?? sortedInts([]), unit));
+  const holds = onceForEach(isHeld);
+  const partsIn = onceForEach(heldPartsIn);
   return {
-    ofWhole: (unit) => (holds(unit) ? 'COVERED' : partsIn(unit).length > 0 ? 'UNCERTAIN' : 'LACKING'),
+    ofWhole: (unit) => (isHeld(unit) ? 'COVERED' : heldPartsIn(unit).length > 0 ? 'UNCERTAIN' : 'LACKING'),
     ofPart(part) {
       if (holds(part)) return 'COVERED';
       const hosts = parts.hosts(part);

@@ -1,8 +1,7 @@
 import type { TerritoryKey } from '@maillage/kit';
 import { compareText, descendingNullLast, inTurn } from '../read-model/base/compare.ts';
-import { populationOn } from '../read-model/question/card.ts';
 import { schemesOn } from '../read-model/question/schemes-at.ts';
-import { type Day, dayOf } from '../read-model/record/ground-on.ts';
+import { type Day, dayOf, inhabitantsOf, perimeterOn } from '../read-model/record/ground-on.ts';
 import type { World } from '../read-model/world.ts';
 import { type District, districtCounts, districtsInForce } from './districts.ts';
 import { type GapQuestion, type Lack, lackReader } from './gap-question.ts';
@@ -60,7 +59,8 @@ function districtGaps(day: Day, question: GapQuestion): CoverageGap[] {
   const lackOf = lackReader(day, question);
   const there = territory == null ? null : schemesOn(day, [territory]);
   const gapOf = ({ scheme, part }: District): CoverageGap[] => {
-    const population = populationOn(day.world, scheme, day.date);
+    const perimeter = perimeterOn(scheme, day.date);
+    const population = perimeter ? inhabitantsOf(perimeter, day) : null;
     if (there?.has(scheme) === false || (minPopulation != null && !isAtLeast(population, minPopulation))) {
       return [];
     }

@@ -40,6 +40,9 @@ export interface PartsOptions {
   readHosts: HostReader;
 }
 
+/** What is known of a day is worked out once for so many of them, until a description changes. */
+const KEPT_DAYS = 16;
+
 export function createParts({ units, readHosts }: PartsOptions): Parts {
   const descriptions = createPostings<PartDescription>();
   const hosted = createPostings<number>();
@@ -70,48 +73,57 @@ export function createParts({ units, readHosts }: PartsOptions): Parts {
     classes.set(part, known);
     return known;
   };
+  const days = new Map<IsoDate, PartsOnDay>();
+  const partsOn = (day: IsoDate): PartsOnDay => {
+    const vintage = units.vintageOn(day);
+    const found = new Map<number, PartDescription['perimeters'][number] | null>();
+    const described = (part: number) => {
+      const known = found.get(part);
+      if (known !== undefined) return known;
+      const nearest = nearestPeriod(first(descriptions.of(part))?.perimeters ?? [], day);
+      found.set(part, nearest);
+      return nearest;
+    };
+    const places = new Map<number, Hosts | null>();
+    const hosts = (part: number): Hosts | null => {
+      const known = places.get(part);
+      if (known !== undefined) return known;
+      const place = cogHosts(part, vintage) ?? described(part)?.hosts[vintage] ?? null;
+      places.set(part, place);
+      return place;
+    };
+    return {
+      vintage,
+      hosts,
+      population: (part) =>
+        isDistrict(part) ? (described(part)?.stated ?? null) : units.populationOf(part, vintage),
+      mayMeet(a, b) {
+        if (a === b || classOf(a) === classOf(b)) return false;
+        const [left, right] = [hosts(a), hosts(b)];
+        const haveHostInCommon =
+          left !== null && right !== null && intersection(left.units, right.units).length > 0;
+        return haveHostInCommon && !areInDifferentCommunes(units, a, b);
+      },
+    };
+  };
   return {
     describe(part, by) {
+      days.clear();
       descriptions.add(part, by);
       for (const unit of hostUnits(by)) hosted.add(unit, part);
     },
     forget(part, by) {
+      days.clear();
       descriptions.remove(part, by);
       for (const unit of hostUnits(by)) hosted.remove(unit, part);
     },
     meet: place,
     hostedBy: hosted.of,
     on(day) {
-      const vintage = units.vintageOn(day);
-      const found = new Map<number, PartDescription['perimeters'][number] | null>();
-      const described = (part: number) => {
-        const known = found.get(part);
-        if (known !== undefined) return known;
-        const nearest = nearestPeriod(first(descriptions.of(part))?.perimeters ?? [], day);
-        found.set(part, nearest);
-        return nearest;
-      };
-      const places = new Map<number, Hosts | null>();
-      const hosts = (part: number): Hosts | null => {
-        const known = places.get(part);
-        if (known !== undefined) return known;
-        const place = cogHosts(part, vintage) ?? described(part)?.hosts[vintage] ?? null;
-        places.set(part, place);
-        return place;
-      };
-      return {
-        vintage,
-        hosts,
-        population: (part) =>
-          isDistrict(part) ? (described(part)?.stated ?? null) : units.populationOf(part, vintage),
-        mayMeet(a, b) {
-          if (a === b || classOf(a) === classOf(b)) return false;
-          const [left, right] = [hosts(a), hosts(b)];
-          const haveHostInCommon =
-            left !== null && right !== null && intersection(left.units, right.units).length > 0;
-          return haveHostInCommon && !areInDifferentCommunes(units, a, b);
-        },
-      };
+      const known = days.get(day) ?? partsOn(day);
+      if (days.size >= KEPT_DAYS) days.clear();
+      days.set(day, known);
+      return known;
     },
   };
 }
