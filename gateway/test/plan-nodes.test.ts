@@ -4,13 +4,14 @@ import { expect, test } from 'vitest';
 import type { PlanRun } from '../src/execution/plan-run.ts';
 import { runNode } from '../src/execution/run-node.ts';
 import { compilePlan } from '../src/planning/compile-plan.ts';
+import { createFieldKeys } from '../src/planning/field-keys.ts';
 import { createTypeNames } from '../src/planning/type-names.ts';
 import type { SubgraphRequest } from '../src/transport/transport.ts';
 
 /** What the planner gives only for operations that the gateway never hands it, but that its plans may hold. */
 const schema = buildSchema('type Query { a: Int b: Int t: T } type T { id: ID! n: Int }');
 const root: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: [] };
-const client = { schema, fragments: new Map(), isIncluded: () => true, dataKeys: new Map(), root };
+const client = { schema, fragments: new Map(), isIncluded: () => true, dataKeys: createFieldKeys(), root };
 
 function fetchOf(
   field: string,

@@ -1,7 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { createGraph, type GraphDefinition, type GraphObject } from './support/graph.ts';
-import { expectSameAnswers } from './support/same-answers.ts';
 
 function fail(code: string) {
   return () => {
@@ -95,12 +94,6 @@ describe('nulls go as far up, and errors stand where, graphql-js puts them on on
     }
   });
 });
-
-test(
-  'the data of any operation is that of graphql-js on one schema',
-  () => expectSameAnswers(graph, 'data'),
-  60_000,
-);
 
 test('an error says which subgraph it is from, and keeps its own extensions', async () => {
   expect(await graph.federated('{ person(id: "2") { a: nick } }')).toEqual({

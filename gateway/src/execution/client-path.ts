@@ -29,7 +29,7 @@ export function createClientPaths(options: ClientPathOptions): ToClientPath {
   const { schema, dataKeys } = selected;
 
   function nodesOf(key: string, nodes: readonly FieldNode[]): FieldNode[] {
-    return nodes.filter((node) => (dataKeys.get(node) ?? node.name.value) === key);
+    return nodes.filter((node) => dataKeys.any(node, key));
   }
 
   function typeOf(value: unknown): GraphQLCompositeType | null {

@@ -23,6 +23,7 @@ import {
   runOperation,
   writeRun,
 } from './run-operation.ts';
+import { canSubscribe, subscribe } from './subscription/subscribe.ts';
 
 export interface GatewayOptions {
   /** Any federation 2 supergraph. Throws a `CompositionError` when it is not valid. */
@@ -60,6 +61,11 @@ export interface Gateway {
   execute(request: GatewayRequest): Promise<ExecutionResult>;
   /** The same response as JSON, written without being built first. */
   respond(request: GatewayRequest): Promise<GatewayResponse>;
+  /**
+   * Responses as JSON, one for each event of a subscription; for any other operation, and for a request at fault, one in all. Never rejects;
+   * what runs upstream ends with the iterator's `return`.
+   */
+  subscribe(request: GatewayRequest): AsyncIterableIterator<string>;
   /** Which kind of operation a request asks for; null when it cannot be told. Costs nothing for a document that was already seen. */
   operationType(request: GatewayRequest): OperationTypeNode | null;
   /** How many client documents and plans are kept ready. */
@@ -103,11 +109,11 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
 
   /** All that can be known before anything runs; errors when the request is at fault. */
-  function prepare(request: GatewayRequest): OperationRun | readonly GraphQLError[] {
+  function prepare(request: GatewayRequest, { events = false } = {}): OperationRun | readonly GraphQLError[] {
     const operation = operationOf(request);
     if ('length' in operation) return operation;
     const { definition, conditionVariables } = operation;
-    if (definition.operation === OperationTypeNode.SUBSCRIPTION) return [noSubscriptions()];
+    if (definition.operation === OperationTypeNode.SUBSCRIPTION && !events) return [onlyAsEvents()];
     const variables = operation.coerceVariables(request.variables ?? {});
     if (variables.errors) return variables.errors.map(asUserError);
     const conditions = conditionValues(conditionVariables, variables.coerced);
@@ -143,6 +149,21 @@ export function createGateway(options: GatewayOptions): Gateway {
         return refusal([asGraphQLError(error)]);
       }
     },
+    subscribe(request) {
+      if (this.operationType(request) !== OperationTypeNode.SUBSCRIPTION) {
+        return onlyOne(this.respond(request).then(({ json }) => json));
+      }
+      try {
+        const operation = prepare(request, { events: true });
+        if ('length' in operation) return onlyOne(refusal(operation).json);
+        if (!canSubscribe(operation, environment)) return onlyOne(refusal([noSubscriptions()]).json);
+        return subscribe(operation, environment, async (run, inside) =>
+          writeRun(await runOperation(run, inside), run, publicSchema),
+        );
+      } catch (error) {
+        return onlyOne(refusal([asGraphQLError(error)]).json);
+      }
+    },
     operationType(request) {
       const operation = operationOf(request);
       return 'length' in operation ? null : operation.definition.operation;
@@ -169,8 +190,17 @@ function asUserError({ message, nodes, path }: GraphQLError): GraphQLError {
   return new GraphQLError(message, { nodes, path, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
+async function* onlyOne(json: string | Promise<string>): AsyncGenerator<string, void, undefined> {
+  yield json;
+}
+
+function onlyAsEvents(): GraphQLError {
+  const message = 'Subscriptions are answered as event streams alone: accept text/event-stream.';
+  return new GraphQLError(message, { extensions: { code: 'SUBSCRIPTIONS_NOT_AVAILABLE' } });
+}
+
 function noSubscriptions(): GraphQLError {
-  return new GraphQLError('Subscriptions are not available.', {
+  return new GraphQLError('This subscription is not available.', {
     extensions: { code: 'SUBSCRIPTIONS_NOT_AVAILABLE' },
   });
 }

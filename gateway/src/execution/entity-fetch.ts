@@ -7,7 +7,7 @@ import { isPromise, type MaybePromise } from './maybe-promise.ts';
 import { mergeEntities } from './merge-entities.ts';
 import type { PlanRun } from './plan-run.ts';
 import type { Apply } from './run-node.ts';
-import { subgraphFailure } from './subgraph-error.ts';
+import { misfitOf, subgraphFailure } from './subgraph-error.ts';
 
 const NOTHING: Apply = () => {};
 
@@ -36,10 +36,12 @@ function applyEntities(
   run: PlanRun,
 ): void {
   const unplacedErrors = errors.length > 0 && placeEntityErrors({ node, batches, errors }, run);
+  const misfit = { found: false };
   for (const batch of batches) {
     const entities = entitiesOf(data, batch);
-    mergeEntities(batch, { entities, unplacedErrors, objectTypes: run.objectTypes });
+    mergeEntities(batch, { entities, unplacedErrors, objectTypes: run.objectTypes, misfit });
   }
+  if (misfit.found) placeEntityErrors({ node, batches, errors: [misfitOf(node.service)] }, run);
 }
 
 function entitiesOf(data: ResponseObject | null, { input }: EntityBatch): readonly unknown[] | null {

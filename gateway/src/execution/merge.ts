@@ -1,4 +1,5 @@
 import { ERRORED } from '../planning/errored.ts';
+import { MAX_LIST_NESTING } from '../planning/nesting.ts';
 import type { ResponseObject } from '../planning/required-fields.ts';
 import type { ResultShape } from '../planning/result-shape.ts';
 
@@ -21,8 +22,9 @@ export function mergeObject(target: ResponseObject, source: ResponseObject, merg
       target[key] = incoming;
     } else {
       const shape = children[index];
-      if (shape) mergeComposite(current, incoming, { shape, objectTypes: merge.objectTypes });
-      else if (key !== '__typename' || merge.objectTypes.has(incoming as string)) target[key] = incoming;
+      const { objectTypes, misfit } = merge;
+      if (shape) mergeComposite(current, incoming, { shape, objectTypes, misfit });
+      else if (key !== '__typename' || objectTypes.has(incoming as string)) target[key] = incoming;
     }
   }
 }
@@ -33,18 +35,31 @@ export const TYPENAME_ERRORED = '#typename';
 export interface Merge {
   shape: ResultShape;
   objectTypes: ReadonlySet<string>;
+  /** Told where something does not fit what is there already: other lists, objects where there are none. */
+  misfit: Misfit;
+  /** How many lists have been entered since the last object. */
+  nesting?: number;
+}
+
+export interface Misfit {
+  found: boolean;
 }
 
 function mergeComposite(current: unknown, incoming: unknown, merge: Merge): void {
-  if (Array.isArray(current)) {
-    if (!Array.isArray(incoming)) return;
+  if (incoming === null || incoming === undefined || incoming === ERRORED) return;
+  const { nesting = 0, misfit } = merge;
+  if (Array.isArray(current) && Array.isArray(incoming) && nesting < MAX_LIST_NESTING) {
+    if (current.length !== incoming.length) misfit.found = true;
     for (let index = 0; index < current.length && index < incoming.length; index++) {
       const item = current[index];
       if (item === null || item === ERRORED) current[index] = incoming[index];
-      else mergeComposite(item, incoming[index], merge);
+      else if (!Array.isArray(item)) mergeComposite(item, incoming[index], merge);
+      else mergeComposite(item, incoming[index], { ...merge, nesting: nesting + 1 });
     }
   } else if (isObject(current) && isObject(incoming)) {
     mergeObject(current, incoming, merge);
+  } else {
+    misfit.found = true;
   }
 }
 
@@ -61,8 +76,10 @@ export function copyObject(source: ResponseObject, shape: ResultShape): Response
   return copy;
 }
 
-function copyComposite(value: unknown, shape: ResultShape): unknown {
-  if (Array.isArray(value)) return value.map((item) => copyComposite(item, shape));
+function copyComposite(value: unknown, shape: ResultShape, nesting = 0): unknown {
+  if (Array.isArray(value)) {
+    return nesting < MAX_LIST_NESTING ? value.map((item) => copyComposite(item, shape, nesting + 1)) : null;
+  }
   return isObject(value) ? copyObject(value, shape) : value;
 }
 

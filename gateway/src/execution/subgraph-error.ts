@@ -49,3 +49,12 @@ export function subgraphFailure(
     extensions: { code, serviceName: service },
   };
 }
+
+/** An answer that cannot be joined with what other subgraphs said of the same. */
+export function misfitOf(service: string): SubgraphError {
+  return subgraphFailure(
+    service,
+    'SUBGRAPH_BAD_RESPONSE',
+    'answered with data that does not fit that of others',
+  );
+}

@@ -29,8 +29,9 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     forceCloseConnections: 'idle',
     routerOptions: { caseSensitive: true },
   });
-  server.addHook('onSend', async (_request, reply) => {
+  server.addHook('onRequest', (_request, reply, done) => {
     reply.header('x-content-type-options', 'nosniff');
+    done();
   });
   registerErrorHandlers(server, { maxBodyBytes, onUnexpectedError: options.onUnexpectedError });
   registerHealthRoutes(server, options.isReady);

@@ -1,8 +1,11 @@
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import { createHandler, type Request, type RequestParams, type Response } from 'graphql-http';
 import type { Gateway, GatewayRequest, GatewayResponse } from '../execution/create-gateway.ts';
 import type { RequestContext } from '../transport/transport.ts';
+import { toEventStream } from './event-stream.ts';
+import { acceptsEventStream, EVENT_STREAM_HEADERS, readEventStreamRequest } from './event-stream-request.ts';
 import { readPlainRequest } from './plain-request.ts';
 
 export interface GraphqlRouteOptions {
@@ -36,7 +39,25 @@ export function registerGraphqlRoute(server: FastifyInstance, options: GraphqlRo
 
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  const streams = new Set<Readable>();
+  server.addHook('preClose', async () => {
+    for (const stream of streams) stream.destroy();
+  });
+
+  /** Any operation as an event stream; null for a request that the reference handler refuses. */
+  function stream(request: FastifyRequest): Readable | null {
+    const asked = readEventStreamRequest(request);
+    if (!asked) return null;
+    asked.context = createContext(request);
+    const events = toEventStream(gateway().subscribe(asked));
+    streams.add(events);
+    events.once('close', () => streams.delete(events));
+    return events;
+  }
+
   server.all('/graphql', async (request, reply) => {
+    const events = acceptsEventStream(request) ? stream(request) : null;
+    if (events) return reply.headers(EVENT_STREAM_HEADERS).send(events);
     const mediaType = responseMediaType(request.headers.accept);
     const plain = mediaType && readPlainRequest(request);
     if (plain) {

@@ -118,6 +118,7 @@ function inProcessTransports(
       createInProcessTransport({
         schema,
         createContext: (request) => createContext(request as RequestContext),
+        entitiesBy: 'resolveReference',
         onUnexpectedError,
       }),
     ]),

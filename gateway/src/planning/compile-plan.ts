@@ -84,7 +84,7 @@ export function compilePlan(
         return { kind: 'EntityFetch', ...operation, outputRewrites, inputs };
       }
       case 'Subscription':
-        return compile(node.primary, path);
+        return compile({ ...node.primary, kind: 'Fetch' }, path);
       case 'Defer':
         throw new Error('@defer is not supported.');
     }

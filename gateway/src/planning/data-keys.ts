@@ -13,9 +13,11 @@ export interface GraphFields {
 /**
  * Gives each field that has an alias, takes arguments or varies in type an alias of its own, null to others. What the planner adds by itself (keys, and fields that
  * others require, with arguments of their own) stands under plain names, which no client's choice can then take. The same alias of the
- * same field with the same arguments gets the same key wherever it stands: such selections merge.
+ * same field with the same arguments gets the same key wherever it stands: such selections merge. Only what varies in type has one for each `typename`.
  */
-export function createDataKeys(fields: GraphFields): (field: FieldNode, typename: string) => string | null {
+export function createDataKeys(
+  fields: GraphFields,
+): (field: FieldNode, typename: string | null) => string | null {
   const keys = new Map<string, string>();
   return (field, typename) => {
     const name = field.name.value;

@@ -60,9 +60,25 @@ function inspect(source: string, { schema, limits, noLocation }: Inspection): In
   if (tooLarge.length > 0) return { document: null, errors: tooLarge };
   const invalid = validate(schema, document, undefined, { maxErrors: 20 });
   if (invalid.length > 0) {
-    return { document: null, errors: invalid.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) };
+    return { document: null, errors: incrementalDelivery(invalid) ?? invalid.map(asInvalid) };
   }
   return { document, errors: null };
+}
+
+function asInvalid(error: GraphQLError): GraphQLError {
+  return withCode(error, 'GRAPHQL_VALIDATION_FAILED');
+}
+
+const INCREMENTAL_DIRECTIVES = ['defer', 'stream'];
+
+/** Errors of a code of their own for `@defer` and `@stream`, which are no part of the specification yet. */
+function incrementalDelivery(invalid: readonly GraphQLError[]): GraphQLError[] | null {
+  const errors = invalid.filter(({ nodes }) =>
+    nodes?.some((node) => node.kind === Kind.DIRECTIVE && INCREMENTAL_DIRECTIVES.includes(node.name.value)),
+  );
+  return errors.length > 0
+    ? errors.map((error) => withCode(error, 'INCREMENTAL_DELIVERY_NOT_SUPPORTED'))
+    : null;
 }
 
 function withCode(error: GraphQLError, code: string): GraphQLError {

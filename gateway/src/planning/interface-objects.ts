@@ -2,12 +2,13 @@ import type { InputRewrite, RequiresSelection } from '@graphql-hive/router-query
 import { type FieldNode, isInterfaceType, type SelectionSetNode } from 'graphql';
 import { collectFields, type Selections } from '../execution/projection/collect-fields.ts';
 import type { FlattenPath } from './executable-plan.ts';
+import type { FieldKeys } from './field-keys.ts';
 import { fieldsUnder } from './fields-under.ts';
 
 /** What the client selects, and under which keys the values come. */
 export interface ClientSelections extends Selections {
   root: SelectionSetNode;
-  dataKeys: ReadonlyMap<FieldNode, string>;
+  dataKeys: FieldKeys;
 }
 
 export interface InterfaceObjectFetch {
@@ -57,7 +58,7 @@ function selectionsAt(
   for (const step of path) {
     if (step.kind !== 'Field') continue;
     selectionSets = fieldsUnder(selectionSets, { fragments })
-      .filter((node) => (dataKeys.get(node) ?? node.name.value) === step.key)
+      .filter((node) => dataKeys.any(node, step.key))
       .flatMap((node) => node.selectionSet ?? []);
   }
   return selectionSets;
@@ -68,5 +69,5 @@ function selects(
   keys: ReadonlySet<string>,
   { dataKeys }: ClientSelections,
 ): boolean {
-  return [...fields.values()].flat().some((node) => keys.has(dataKeys.get(node) ?? node.name.value));
+  return [...fields.values()].flat().some((node) => [...keys].some((key) => dataKeys.any(node, key)));
 }

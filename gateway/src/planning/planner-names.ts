@@ -83,7 +83,7 @@ function restoreNames(node: PlanNode, realNames: ReadonlyMap<string, string>): v
       if (node.elseClause) restoreNames(node.elseClause, realNames);
       return;
     case 'Subscription':
-      restoreNames(node.primary, realNames);
+      node.primary.serviceName = realNames.get(node.primary.serviceName) ?? node.primary.serviceName;
       return;
     case 'Defer':
       return;

@@ -3,6 +3,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  type InlineFragmentNode,
   isCompositeType,
   isUnionType,
   Kind,
@@ -15,6 +16,7 @@ import type { AddedFields } from './added-fields.ts';
 import type { Inclusion } from './conditions.ts';
 import { createDataKeys, type GraphFields } from './data-keys.ts';
 import type { ClientOperation } from './document.ts';
+import { createFieldKeys, type FieldKeys } from './field-keys.ts';
 import { createSelectionScopes, type SelectionScope } from './selection-scope.ts';
 
 /**
@@ -25,7 +27,7 @@ export interface PlannerOperation {
   /** Null when nothing is left for subgraphs to answer. */
   source: string | null;
   /** The key under which each renamed field's value stands in what subgraphs return; others stand under their name. */
-  dataKeys: ReadonlyMap<FieldNode, string>;
+  dataKeys: FieldKeys;
   /** The root's `__schema` and `__type` fields that are selected. */
   introspection: readonly FieldNode[];
 }
@@ -45,7 +47,7 @@ export function toPlannerOperation(
   options: PlannerOperationOptions,
 ): PlannerOperation {
   const { isIncluded, schema, rootType, fields, addedFields } = options;
-  const dataKeys = new Map<FieldNode, string>();
+  const dataKeys = createFieldKeys();
   const introspection: FieldNode[] = [];
   const keyOf = createDataKeys(fields);
   const scopes = createSelectionScopes(schema);
@@ -82,10 +84,23 @@ export function toPlannerOperation(
     } else if (name === '__schema' || name === '__type') {
       introspection.push(field);
     } else {
-      const key = keyOf(field, scope.type.name);
+      if (fields.ofVaryingType.has(name)) {
+        rewriteVaryingField(field, scope, into);
+        return;
+      }
+      const key = keyOf(field, null);
       if (key !== null) dataKeys.set(field, key);
-      const alias = key === null ? undefined : { kind: Kind.NAME as const, value: key };
-      into.push({ ...field, alias, directives: [], selectionSet: rewriteBelow(field, scope) });
+      into.push(renamed(field, key, rewriteBelow(field, scope)));
+    }
+  }
+
+  /** A field whose type is not the same in all subgraphs has a key of its own for each type that it can be of. */
+  function rewriteVaryingField(field: FieldNode, scope: SelectionScope, into: SelectionNode[]): void {
+    for (const typename of scope.possible) {
+      const key = keyOf(field, typename);
+      if (key !== null) dataKeys.set(field, key, [typename]);
+      const selection = renamed(field, key, rewriteBelow(field, scope));
+      into.push(scope.type.name === typename ? selection : fragmentOn(typename, [selection]));
     }
   }
 
@@ -111,12 +126,23 @@ export function toPlannerOperation(
     const inner: SelectionNode[] = narrowed.type === scope.type ? into : [];
     rewrite(selectionSet, narrowed, inner);
     if (inner === into || inner.length === 0) return;
-    const typeCondition = {
-      kind: Kind.NAMED_TYPE as const,
-      name: { kind: Kind.NAME as const, value: narrowed.type.name },
-    };
-    into.push({ kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet: toSelectionSet(inner) });
+    into.push(fragmentOn(narrowed.type.name, inner));
   }
+}
+
+function renamed(
+  field: FieldNode,
+  key: string | null,
+  selectionSet: SelectionSetNode | undefined,
+): FieldNode {
+  const alias = key === null ? undefined : { kind: Kind.NAME as const, value: key };
+  return { ...field, alias, directives: [], selectionSet };
+}
+
+function fragmentOn(typename: string, selections: SelectionNode[]): InlineFragmentNode {
+  const name = { kind: Kind.NAME as const, value: typename };
+  const typeCondition = { kind: Kind.NAMED_TYPE as const, name };
+  return { kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet: toSelectionSet(selections) };
 }
 
 /** Selection sets whose fields are all skipped still have to be ones. */

@@ -1,6 +1,6 @@
 import type { InputRewrite, RequiresSelection } from '@graphql-hive/router-query-planner';
 import type { GraphQLNamedType, GraphQLSchema } from 'graphql';
-import type { ERRORED } from './errored.ts';
+import { ERRORED } from './errored.ts';
 import {
   compileFields,
   copyRequired,

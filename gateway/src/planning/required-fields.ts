@@ -8,6 +8,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { ERRORED } from './errored.ts';
+import { MAX_LIST_NESTING } from './nesting.ts';
 import type { TypeNames } from './type-names.ts';
 
 /** An object of the response so far. */
@@ -98,15 +99,19 @@ export function requiredValue(object: ResponseObject, { source, name }: Required
   return value === undefined && source !== name ? object[name] : value;
 }
 
-/** Undefined when nothing is missing: a null that the schema allows is a value like any other. */
+/**
+ * Undefined when nothing is missing: a null that the schema allows is a value like any other, but one that stands for an error is not. What a
+ * subgraph computed from that would be wrong, and look right.
+ */
 export function findMissing(
   object: ResponseObject,
   required: RequiredObject,
 ): null | typeof ERRORED | undefined {
   for (const field of required.fields) {
     const value = requiredValue(object, field);
-    if (value === undefined || value === null || value === ERRORED) {
-      if (!field.nullable) return value === ERRORED ? ERRORED : null;
+    if (value === ERRORED) return ERRORED;
+    if (value === undefined || value === null) {
+      if (!field.nullable) return null;
     } else if (field.below) {
       const missing = findMissingBelow(value, field.below);
       if (missing !== undefined) return missing;
@@ -118,10 +123,12 @@ export function findMissing(
 function findMissingBelow(
   value: unknown,
   below: NonNullable<RequiredField['below']>,
+  nesting = 0,
 ): null | typeof ERRORED | undefined {
   if (Array.isArray(value)) {
+    if (nesting === MAX_LIST_NESTING) return null;
     for (const item of value) {
-      const missing = findMissingBelow(item, below);
+      const missing = findMissingBelow(item, below, nesting + 1);
       if (missing !== undefined) return missing;
     }
     return undefined;
@@ -143,8 +150,10 @@ export function copyRequired(
   }
 }
 
-function copyBelow(value: unknown, below: NonNullable<RequiredField['below']>): unknown {
-  if (Array.isArray(value)) return value.map((item) => copyBelow(item, below));
+function copyBelow(value: unknown, below: NonNullable<RequiredField['below']>, nesting = 0): unknown {
+  if (Array.isArray(value)) {
+    return nesting < MAX_LIST_NESTING ? value.map((item) => copyBelow(item, below, nesting + 1)) : null;
+  }
   if (typeof value !== 'object' || value === null) return null;
   const object = value as ResponseObject;
   const required = below(object);

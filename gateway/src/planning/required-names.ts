@@ -26,8 +26,6 @@ export function requiredNames(root: PlanNode | null): ReadonlySet<string> {
         if (node.elseClause) visit(node.elseClause);
         return;
       case 'Subscription':
-        visit(node.primary);
-        return;
       case 'Defer':
         return;
     }

@@ -1,4 +1,5 @@
 import type { FetchNodePathSegment, FetchRewrite } from '@graphql-hive/router-query-planner';
+import { MAX_LIST_NESTING } from './nesting.ts';
 import type { TypeNames } from './type-names.ts';
 
 /** A change to a subgraph's answer, or to a representation on its way to one, at every place its path leads to. */
@@ -40,12 +41,12 @@ function place(
 
 /** Changes `value` in place. */
 export function applyRewrite(value: unknown, rewrite: Rewrite): void {
-  walk(value, 0);
+  walk(value, 0, 0);
 
-  function walk(current: unknown, index: number): void {
+  function walk(current: unknown, index: number, nesting: number): void {
     if (typeof current !== 'object' || current === null) return;
     if (Array.isArray(current)) {
-      for (const item of current) walk(item, index);
+      if (nesting < MAX_LIST_NESTING) for (const item of current) walk(item, index, nesting + 1);
       return;
     }
     const object = current as Record<string, unknown>;
@@ -53,10 +54,10 @@ export function applyRewrite(value: unknown, rewrite: Rewrite): void {
     if (step === undefined) {
       change(object, rewrite);
     } else if ('key' in step) {
-      walk(object[step.key], index + 1);
+      walk(object[step.key], index + 1, 0);
     } else {
       const typename = object.__typename;
-      if (typeof typename !== 'string' || step.typenames.has(typename)) walk(object, index + 1);
+      if (typeof typename !== 'string' || step.typenames.has(typename)) walk(object, index + 1, 0);
     }
   }
 }

@@ -11,13 +11,43 @@ export function leaseGateway(gateway: Gateway): LeasedGateway {
   const { promise: idle, resolve: becomeIdle } = Promise.withResolvers<void>();
   let retired = false;
 
+  function release(): void {
+    running -= 1;
+    if (retired && running === 0) becomeIdle();
+  }
+
+  /** Held until the last response, or until nobody wants more. */
+  function leasedStream(open: () => AsyncIterableIterator<string>): AsyncIterableIterator<string> {
+    running += 1;
+    const responses = open();
+    let held = true;
+    const end = () => {
+      if (held) release();
+      held = false;
+    };
+    return {
+      async next() {
+        const response = await responses.next();
+        if (response.done) end();
+        return response;
+      },
+      async return() {
+        await responses.return?.();
+        end();
+        return { done: true, value: undefined };
+      },
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+    };
+  }
+
   async function leased<T>(work: () => Promise<T>): Promise<T> {
     running += 1;
     try {
       return await work();
     } finally {
-      running -= 1;
-      if (retired && running === 0) becomeIdle();
+      release();
     }
   }
 
@@ -27,6 +57,7 @@ export function leaseGateway(gateway: Gateway): LeasedGateway {
     subgraphs: gateway.subgraphs,
     execute: (request) => leased(() => gateway.execute(request)),
     respond: (request) => leased(() => gateway.respond(request)),
+    subscribe: (request) => leasedStream(() => gateway.subscribe(request)),
     operationType: (request) => gateway.operationType(request),
     get cached() {
       return gateway.cached;

@@ -1,6 +1,7 @@
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import { Pool } from 'undici';
 import { exchange } from './http-exchange.ts';
+import { subscribeOverHttp } from './http-subscription.ts';
 import type { RequestContext, SubgraphRequest, SubgraphTransport } from './transport.ts';
 import { TransportFailure } from './transport-failure.ts';
 
@@ -27,6 +28,8 @@ export function createHttpTransport({
 }: HttpTransportOptions): SubgraphTransport {
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, { connections, headersTimeout: timeoutMs, bodyTimeout: timeoutMs });
+  /** Streams stay open: each has a connection of its own, so that they never stand in the way of queries. */
+  const streams = new Pool(origin, { connections: null, headersTimeout: timeoutMs, bodyTimeout: 0 });
   const path = `${pathname}${search}`;
   const bodyStarts = new WeakMap<DocumentNode, string>();
 
@@ -58,7 +61,18 @@ export function createHttpTransport({
         return { errors: [TransportFailure.from(error).toGraphQLError()] };
       }
     },
-    close: () => pool.destroy(),
+    subscribe: (request) =>
+      subscribeOverHttp({
+        dispatcher: streams,
+        path,
+        headers: headers(request.context),
+        body: bodyOf(request),
+        timeoutMs,
+        maxEventBytes: maxBodyBytes,
+      }),
+    async close() {
+      await Promise.all([pool.destroy(), streams.destroy()]);
+    },
   };
 }
 

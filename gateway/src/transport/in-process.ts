@@ -1,12 +1,16 @@
 import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import { maskErrors, type ReportUnexpected } from './mask-errors.ts';
+import { onePerRequest } from './one-per-request.ts';
 import { compileOperation, type ExecuteOperation } from './schema-executor/compile-operation.ts';
+import { subscribeToSchema } from './schema-subscription.ts';
 import type { RequestContext, SubgraphRequest, SubgraphTransport } from './transport.ts';
 
 export interface InProcessOptions {
   schema: GraphQLSchema;
   /** The subgraph's own context, made once for each client request: its data loaders batch across all fetches of the request. */
   createContext: (requestContext: RequestContext) => unknown;
+  /** Says that entities are found by the `resolveReference` extensions of `@apollo/subgraph`: then none costs a promise. */
+  entitiesBy?: 'resolveReference';
   /** Told of what subgraph code threw without meaning to; clients only learn that something went wrong. */
   onUnexpectedError?: ReportUnexpected;
 }
@@ -18,24 +22,17 @@ export interface InProcessOptions {
 export function createInProcessTransport({
   schema,
   createContext,
+  entitiesBy,
   onUnexpectedError,
 }: InProcessOptions): SubgraphTransport {
-  const contexts = new WeakMap<RequestContext, { value: unknown }>();
   const operations = new WeakMap<DocumentNode, ExecuteOperation | null>();
 
-  function contextOf(requestContext: RequestContext): unknown {
-    let context = contexts.get(requestContext);
-    if (!context) {
-      context = { value: createContext(requestContext) };
-      contexts.set(requestContext, context);
-    }
-    return context.value;
-  }
+  const contextOf = onePerRequest(createContext);
 
   function run({ document, operationName, variables, context }: SubgraphRequest) {
     let operation = operations.get(document);
     if (operation === undefined) {
-      operation = compileOperation(schema, document);
+      operation = compileOperation(document, { schema, byReference: entitiesBy === 'resolveReference' });
       operations.set(document, operation);
     }
     const contextValue = contextOf(context);
@@ -62,5 +59,7 @@ export function createInProcessTransport({
         return failed(error);
       }
     },
+    subscribe: (request) =>
+      subscribeToSchema(request, { schema, contextValue: contextOf(request.context), onUnexpectedError }),
   };
 }

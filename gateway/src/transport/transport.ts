@@ -20,6 +20,11 @@ export type RequestContext = object;
  */
 export interface SubgraphTransport {
   execute(request: SubgraphRequest): Promise<ExecutionResult> | ExecutionResult;
+  /**
+   * Events of a subscription, for subgraphs that have any. Never rejects: what goes wrong is a last result with errors. The upstream ends with
+   * the iterator's `return`, even while a `next` is waiting.
+   */
+  subscribe?(request: SubgraphRequest): AsyncIterableIterator<ExecutionResult>;
   close?(): Promise<void> | void;
 }
 

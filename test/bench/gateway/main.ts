@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { supergraphAt } from './graph/subgraphs.ts';
 import { type BenchmarkOptions, HELP, readOptions } from './options.ts';
 import { checkAnswers } from './run/check-answers.ts';
+import { answerDistinctOperations } from './run/distinct.ts';
 import { startLoader } from './run/loader.ts';
 import { type Competitor, measure } from './run/measure.ts';
 import { startProcess } from './run/process.ts';
@@ -16,6 +17,14 @@ export async function run(args: string[]): Promise<void> {
     process.stdout.write(`${HELP}\n`);
     return;
   }
+  if (options.distinct !== undefined) {
+    process.stdout.write(`${await answerDistinctOperations(options.distinct)}\n`);
+    return;
+  }
+  await compete(options);
+}
+
+async function compete(options: BenchmarkOptions): Promise<void> {
   const subgraphs = await startProcess('subgraph-servers');
   const loader = startLoader();
   const competitors: Competitor[] = [];

@@ -9,6 +9,8 @@ export interface BenchmarkOptions {
   connections: number;
   contestants: readonly Contestant[];
   json: string | undefined;
+  /** So many distinct operations instead of everything else. */
+  distinct: number | undefined;
 }
 
 export const HELP = `npm run bench -- gateway [options]
@@ -21,6 +23,7 @@ Gateways side by side: one graph of four subgraphs with data in memory, a small 
   --warm-up N      seconds of load before the first round (3)
   --connections N  requests under way at once (16)
   --only A,B       contestants or groups (in-process, monolith, http, shipped, front); all but the fronts by default
+  --distinct N     instead: N distinct operations through this hub, and what memory does (20000 is a good number)
   --json FILE      also writes everything as JSON, to FILE or - for standard output
 
 Contestants: ${contestants.map(({ name }) => name).join(', ')}`;
@@ -36,6 +39,7 @@ export function readOptions(args: string[]): BenchmarkOptions | null {
       connections: { type: 'string', default: '16' },
       only: { type: 'string' },
       json: { type: 'string' },
+      distinct: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -47,6 +51,7 @@ export function readOptions(args: string[]): BenchmarkOptions | null {
     connections: toNumber('--connections', values.connections),
     contestants: select(values.only),
     json: values.json,
+    distinct: values.distinct === undefined ? undefined : toNumber('--distinct', values.distinct),
   };
 }
 

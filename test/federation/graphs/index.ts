@@ -8,6 +8,7 @@ import { inaccessible } from './inaccessible.ts';
 import { inputTypes } from './input-types.ts';
 import { interfaceObject } from './interface-object.ts';
 import { interfaces } from './interfaces.ts';
+import { introspection } from './introspection.ts';
 import { keys } from './keys.ts';
 import { multipleKeys } from './multiple-keys.ts';
 import { mutations } from './mutations.ts';
@@ -18,6 +19,7 @@ import { provides } from './provides.ts';
 import { requires } from './requires.ts';
 import { requiresChain } from './requires-chain.ts';
 import { scalars } from './scalars.ts';
+import { schemes } from './schemes.ts';
 import { shareable } from './shareable.ts';
 import { singleKeys } from './single-keys.ts';
 import { typenames } from './typenames.ts';
@@ -44,7 +46,9 @@ export const graphs: readonly ExampleGraph[] = [
   inputTypes,
   inaccessible,
   scalars,
+  schemes,
   conditions,
+  introspection,
   aliases,
   typenames,
   varyingTypes,

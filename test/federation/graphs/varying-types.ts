@@ -10,9 +10,9 @@ export const varyingTypes: ExampleGraph = {
   title: 'fields whose type differs by subgraph',
   subgraphs: {
     shapes: `
-      interface Shape { id: ID! }
-      type Circle implements Shape @key(fields: "id") { id: ID! }
-      type Square implements Shape @key(fields: "id") { id: ID! }
+      interface Shape { id: ID! size: Int }
+      type Circle implements Shape @key(fields: "id") { id: ID! size: Int! @shareable }
+      type Square implements Shape @key(fields: "id") { id: ID! size: Int @shareable }
       type Query { shapes: [Shape!]! }`,
     sizes: `
       union Sized = Circle | Square
@@ -35,6 +35,20 @@ export const varyingTypes: ExampleGraph = {
         sized: [
           { a: 4, b: { size: 3 } },
           { a: 3, near: { size: 4 } },
+        ],
+      },
+    },
+    {
+      source:
+        '{ shapes { size a: size ...S } sized { ... on Shape { id x: size } } } fragment S on Shape { b: size ... on Circle { near { ... on Shape { size } } } }',
+      data: {
+        shapes: [
+          { size: 3, a: 3, b: 3, near: { size: 4 } },
+          { size: 4, a: 4, b: 4 },
+        ],
+        sized: [
+          { id: '2', x: 4 },
+          { id: '1', x: 3 },
         ],
       },
     },

@@ -30,6 +30,8 @@ export interface TestGraph {
   /** Subgraphs that can be asked by their own operations, by name. */
   subgraphs: ReadonlyMap<string, GraphQLSchema>;
   federated: Answer;
+  /** The same, as it is written for HTTP. */
+  written: Answer;
   /** The same operation by graphql-js over the public schema and the same data. */
   merged: Answer;
   /** Replaces all data. */
@@ -80,6 +82,9 @@ export function createGraph(definition: GraphDefinition, options: GraphOptions =
     subgraphs,
     async federated(source, variables) {
       return toPlain(await gateway.execute({ source, variables }));
+    },
+    async written(source, variables) {
+      return JSON.parse((await gateway.respond({ source, variables })).json);
     },
     async merged(source, variables) {
       const result = await execute({

@@ -101,7 +101,7 @@ function generate(
 
   function selection(type: GraphQLNamedType, depth: number, keys: Map<string, string>): string {
     const kind = pick(depth > 0 ? SELECTION_KINDS : ['field', 'typename']);
-    if (kind === 'typename') return `${pick(['', '', 't: '])}__typename${condition()}`;
+    if (kind === 'typename') return `${plainAliases ? '' : pick(['', '', 't: '])}__typename${condition()}`;
     if (kind === 'field') return field(type, depth, keys);
     const target = pick(applicable(type));
     const inner = selections(target, depth - 0.5, free && target !== type ? new Map() : keys);
@@ -154,7 +154,7 @@ function generate(
     const nullable = isNonNullType(type) ? type.ofType : type;
     const ownDefault = pick([false, false, true]);
     const preset = ownDefault ? ` = ${literal(inputValue(type, pick), type)}` : '';
-    const optional = ownDefault || !required;
+    const optional = ownDefault || !isNonNullType(type);
     declared.push({
       name: variable,
       definition: `$${variable}: ${String(ownDefault ? nullable : type)}${preset}`,

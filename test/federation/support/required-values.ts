@@ -17,15 +17,10 @@ export function readRequired(object: unknown, selectionSet: SelectionSetNode, sc
   for (const selection of selectionSet.selections) {
     if (selection.kind === Kind.FRAGMENT_SPREAD) continue;
     if (selection.kind === Kind.INLINE_FRAGMENT) {
+      const { __typename: typename } = source;
+      if (typename !== undefined && !applies(selection.typeCondition?.name.value, typename, schema)) continue;
       const inner = readRequired(source, selection.selectionSet, schema);
-      if (source.__typename === undefined) {
-        Object.assign(
-          values,
-          Object.fromEntries(Object.entries(inner).filter(([, value]) => value !== null)),
-        );
-      } else if (applies(selection.typeCondition?.name.value, source.__typename, schema)) {
-        Object.assign(values, inner);
-      }
+      Object.assign(values, Object.fromEntries(Object.entries(inner).filter(([, value]) => value !== null)));
       continue;
     }
     const name = selection.name.value;

@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type GraphQLSchema, graphql } from 'graphql';
+import { createHandler } from 'graphql-sse/lib/use/http';
 
 /** A subgraph over HTTP. */
 export interface SubgraphServer extends AsyncDisposable {
@@ -17,7 +18,9 @@ export async function serveSubgraph(
   interfere: Interfere = () => false,
 ): Promise<SubgraphServer> {
   const requests: IncomingHttpHeaders[] = [];
+  const streams = createHandler({ schema });
   const server: Server = createServer(async (request, response) => {
+    if (request.headers.accept === 'text/event-stream') return void streams(request, response);
     let body = '';
     for await (const chunk of request) body += chunk;
     requests.push(request.headers);

@@ -6,7 +6,7 @@ export type GraphObject = { __typename: string } & Record<string, unknown>;
 
 /** All that there is to tell. */
 export interface World {
-  /** Fields of the root types. */
+  /** Fields of the root types; of subscriptions, functions that give their events. */
   roots: Record<string, unknown>;
   /** All entities; a subgraph finds them by the fields that a representation brings. */
   entities: readonly GraphObject[];
@@ -34,9 +34,7 @@ export function createSubgraph(sdl: string, world: () => World): GraphQLSchema {
     for (const key of own.get(visible.__typename) ?? []) if (key in object) visible[key] = object[key];
     return visible;
   };
-  const rootTypes = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].map(
-    (type) => type?.name,
-  );
+  const rootTypes = [schema.getQueryType()?.name, schema.getMutationType()?.name];
   const resolveReference = (reference: GraphObject) => {
     const entity = world().entities.find((candidate) => matches(candidate, reference, own));
     return entity ? { ...reference, ...(view(entity) as GraphObject) } : null;
@@ -47,6 +45,11 @@ export function createSubgraph(sdl: string, world: () => World): GraphQLSchema {
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       if (field.name === '_entities' || field.name === '_service') continue;
+      if (type === schema.getSubscriptionType()) {
+        field.subscribe = (_source, args) => (world().roots[field.name] as (args: unknown) => unknown)(args);
+        field.resolve = view;
+        continue;
+      }
       field.resolve = (source: Record<string, unknown>, args) => {
         const object = rootTypes.includes(type.name) ? world().roots : source;
         const value = object[field.name];

@@ -9,6 +9,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { ERRORED } from '../../planning/errored.ts';
+import type { FieldKeys } from '../../planning/field-keys.ts';
 import { TYPENAME_ERRORED } from '../merge.ts';
 import { collectFields, type Selections } from './collect-fields.ts';
 import { completeValue } from './complete-value.ts';
@@ -18,7 +19,7 @@ import { reportBadValue } from './report.ts';
 
 /** The client's selections, and where each aliased field's value stands. */
 export interface SelectedData extends Selections {
-  dataKeys: ReadonlyMap<FieldNode, string>;
+  dataKeys: FieldKeys;
 }
 
 interface FieldStep {
@@ -153,7 +154,7 @@ function compileStep(responseKey: string, field: CollectedField, selected: Selec
   const complete = completeValue(definition.type, place, (composite) =>
     completeComposite(composite, selectionSets, selected),
   );
-  return { responseKey, dataKey: selected.dataKeys.get(first) ?? name, complete };
+  return { responseKey, dataKey: selected.dataKeys.of(first, type.name), complete };
 }
 
 /** Of an abstract type, only an interface object whose runtime type nobody told: that is no value. */

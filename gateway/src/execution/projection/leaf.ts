@@ -9,6 +9,7 @@ import {
   GraphQLString,
   isEnumType,
 } from 'graphql';
+import { nestsTooDeep } from '../../planning/nesting.ts';
 import type { Complete } from './projection.ts';
 import { reportBadValue } from './report.ts';
 
@@ -19,7 +20,12 @@ import { reportBadValue } from './report.ts';
 export function completeLeaf(type: GraphQLLeafType, place: string): Complete {
   if (isEnumType(type)) return completeEnum(type, place);
   const isSerialised = SERIALISED.get(type);
-  if (!isSerialised) return (value) => value;
+  if (!isSerialised) {
+    return (value, projection) =>
+      nestsTooDeep(value)
+        ? reportBadValue(`The subgraph gave a value without end for ${place}.`, projection)
+        : value;
+  }
   return (value, projection) => {
     if (isSerialised(value)) return value;
     try {

@@ -8,6 +8,7 @@ import {
   GraphQLString,
   isEnumType,
 } from 'graphql';
+import { nestsTooDeep } from '../../planning/nesting.ts';
 import type { Write } from './write.ts';
 
 /** Leaves in the form that their type's own serialising would give. */
@@ -16,7 +17,12 @@ export function writeLeaf(type: GraphQLLeafType): Write {
     const texts = new Map<unknown, string>(type.getValues().map(({ name }) => [name, `"${name}"`]));
     return (value) => texts.get(value);
   }
-  return BUILT_IN.get(type) ?? ((value) => JSON.stringify(value));
+  return BUILT_IN.get(type) ?? writeCustom;
+}
+
+/** Nothing for a value that cannot be written: the projection then says so. */
+function writeCustom(value: unknown): string | undefined {
+  return nestsTooDeep(value) ? undefined : JSON.stringify(value);
 }
 
 const MAX_INT = 2 ** 31 - 1;

@@ -82,6 +82,6 @@ function compileFields(
     if (!definition) throw new Error(`There is no field ${type.name}.${name}.`);
     const below = nodes.flatMap((node) => node.selectionSet ?? []);
     const write = writeValue(definition.type, (composite) => writeComposite(composite, below, selected));
-    return [{ prefix, dataKey: selected.dataKeys.get(first) ?? name, write }];
+    return [{ prefix, dataKey: selected.dataKeys.of(first, type.name), write }];
   });
 }

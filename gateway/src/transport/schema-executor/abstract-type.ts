@@ -8,6 +8,7 @@ import {
 import { type CompletedField, type CompleteValue, completeObject } from './complete-value.ts';
 import { describeValue } from './describe-value.ts';
 import { isPromise } from './execution.ts';
+import { infoOf } from './place.ts';
 
 /** Completes values of an interface or union as the object type that each turns out to be. */
 export function completeAbstract(type: GraphQLAbstractType, field: CompletedField): CompleteValue {
@@ -54,7 +55,7 @@ export function completeAbstract(type: GraphQLAbstractType, field: CompletedFiel
   return (value, place) => {
     const complete = (name: unknown) =>
       (completions.get(name as string) ?? completionOf(validated(name, value)))(value, place);
-    const name = resolveType(value, place.execution.context, place.info(), type);
+    const name = resolveType(value, place.execution.context, infoOf(place), type);
     return isPromise(name) ? name.then(complete) : complete(name);
   };
 }

@@ -4,7 +4,6 @@ import {
   type ExecutionResult,
   type FragmentDefinitionNode,
   type GraphQLError,
-  type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
@@ -14,7 +13,7 @@ import { compileVariables } from '../../planning/variables.ts';
 import { collectErrors } from './collected-errors.ts';
 import { executeFields, executeFieldsSerially } from './execute-fields.ts';
 import { type Execution, isPromise } from './execution.ts';
-import { planObject } from './object-plan.ts';
+import { planObject, type Selections } from './object-plan.ts';
 
 export type ExecuteOperation = (
   variables: Readonly<Record<string, unknown>>,
@@ -25,7 +24,10 @@ export type ExecuteOperation = (
  * The only operation of a valid document, made ready for one schema: executed again and again, nothing of it is looked up twice. Answers
  * are those of graphql-js. Null for what a plan never has: several operations, subscriptions, directives, introspection.
  */
-export function compileOperation(schema: GraphQLSchema, document: DocumentNode): ExecuteOperation | null {
+export function compileOperation(
+  document: DocumentNode,
+  { schema, byReference }: Pick<Selections, 'schema' | 'byReference'>,
+): ExecuteOperation | null {
   const operation = onlyOperation(document);
   const rootType = operation && schema.getRootType(operation.operation);
   if (!rootType || operation.operation === OperationTypeNode.SUBSCRIPTION || needsMore(document)) return null;
@@ -33,7 +35,7 @@ export function compileOperation(schema: GraphQLSchema, document: DocumentNode):
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
-  const plan = planObject(rootType, [operation.selectionSet], { schema, fragments });
+  const plan = planObject(rootType, [operation.selectionSet], { schema, fragments, byReference });
   const coerce = compileVariables(schema, operation.variableDefinitions ?? []);
   const fragmentsByName = Object.fromEntries(fragments);
   const executeRoot =

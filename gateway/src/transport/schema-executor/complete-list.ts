@@ -1,25 +1,26 @@
 import { GraphQLError, type GraphQLOutputType, isNonNullType } from 'graphql';
-import { type CompletedField, type CompleteValue, compileCompletion, type Place } from './complete-value.ts';
+import { type CompletedField, type CompleteValue, compileCompletion } from './complete-value.ts';
 import { isPromise } from './execution.ts';
-import { handleFieldError } from './field-error.ts';
+import { handleError, type Place } from './place.ts';
 
 /** Any iterable is a list; a string is none. An item's error stays with the item where the item's type is nullable. */
 export function completeList(itemType: GraphQLOutputType, field: CompletedField): CompleteValue {
   const completeItem = compileCompletion(itemType, field);
-  const { nodes, place: name } = field;
+  const { place: name } = field;
   const isNonNull = isNonNullType(itemType);
 
-  function completeAt(item: unknown, index: number, { path: list, info, execution }: Place): unknown {
-    const path = { prev: list, key: index, typename: undefined };
-    const onError = (error: unknown) => handleFieldError(error, { nodes, isNonNull, path, execution });
+  function completeAt(item: unknown, index: number, list: Place): unknown {
+    const path = { prev: list.path, key: index, typename: undefined };
+    const place: Place = { field: list.field, path, execution: list.execution, list, info: null };
     try {
-      const place = { path, info, execution };
       const completed = isPromise(item)
         ? item.then((resolved) => completeItem(resolved, place))
         : completeItem(item, place);
-      return isPromise(completed) ? completed.then(undefined, onError) : completed;
+      return isPromise(completed)
+        ? completed.then(undefined, (error) => handleError(error, place, isNonNull))
+        : completed;
     } catch (error) {
-      return onError(error);
+      return handleError(error, place, isNonNull);
     }
   }
 

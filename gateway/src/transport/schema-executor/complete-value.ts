@@ -4,7 +4,6 @@ import {
   type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  type GraphQLResolveInfo,
   isAbstractType,
   isLeafType,
   isListType,
@@ -15,16 +14,10 @@ import { completeAbstract } from './abstract-type.ts';
 import { completeList } from './complete-list.ts';
 import { describeValue } from './describe-value.ts';
 import { executeFields } from './execute-fields.ts';
-import { type Execution, isPromise, type Path } from './execution.ts';
+import { isPromise } from './execution.ts';
 import { serialisedCheck } from './leaf.ts';
 import { planObject, type Selections } from './object-plan.ts';
-
-/** Where a resolved value stands. */
-export interface Place {
-  path: Path;
-  info: () => GraphQLResolveInfo;
-  execution: Execution;
-}
+import { infoOf, type Place } from './place.ts';
 
 /** Completes a resolved value (specification, CompleteValue): returns it or a promise of it, or throws a field error. */
 export type CompleteValue = (value: unknown, place: Place) => unknown;
@@ -91,7 +84,7 @@ export function completeObject(
         nodes,
       });
     };
-    const answer = isTypeOf(value, place.execution.context, place.info());
+    const answer = isTypeOf(value, place.execution.context, infoOf(place));
     return isPromise(answer) ? answer.then(verify) : verify(answer);
   };
 }

@@ -1,9 +1,8 @@
-import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { ResponseRecord } from '../../execution/response-record.ts';
-import type { Place } from './complete-value.ts';
 import { type Execution, isPromise, type Path } from './execution.ts';
-import { handleFieldError } from './field-error.ts';
 import type { FieldPlan } from './object-plan.ts';
+import { handleError, infoOf, type Place } from './place.ts';
 
 /** What fields are executed on: an object's path, or the root's. */
 export interface Parent {
@@ -66,62 +65,35 @@ function executeField(field: FieldPlan, source: unknown, parent: Parent): unknow
 }
 
 function resolveField(field: FieldPlan, source: unknown, { path: prev, execution }: Parent): unknown {
-  const { key, parentType, nodes, isNonNull, definition } = field;
+  const { key, parentType, isNonNull, resolve } = field;
   const path: Path = { prev, key, typename: parentType.name };
-  let made: GraphQLResolveInfo | undefined;
-  const info = () => {
-    made ??= resolveInfo(field, path, execution);
-    return made;
-  };
-  const onError = (error: unknown) => handleFieldError(error, { nodes, isNonNull, path, execution });
+  const place: Place = { field, path, execution, list: null, info: null };
   try {
-    const place: Place = { path, info, execution };
-    const resolved = definition.resolve
-      ? definition.resolve(source, field.argumentsOf(execution.variables), execution.context, info())
-      : readProperty(field, source, place);
+    const resolved = resolve
+      ? resolve(source, field.argumentsOf(execution.variables), execution.context, infoOf(place))
+      : readProperty(source, place);
     const completed = isPromise(resolved)
       ? resolved.then((value) => field.complete(value, place))
       : field.complete(resolved, place);
-    return isPromise(completed) ? completed.then(undefined, onError) : completed;
+    return isPromise(completed)
+      ? completed.then(undefined, (error) => handleError(error, place, isNonNull))
+      : completed;
   } catch (error) {
-    return onError(error);
+    return handleError(error, place, isNonNull);
   }
 }
 
 /** What graphql-js does for a field without resolver: a property, or the answer of a method. */
-function readProperty(field: FieldPlan, source: unknown, { info, execution }: Place): unknown {
+function readProperty(source: unknown, place: Place): unknown {
   if ((typeof source !== 'object' || source === null) && typeof source !== 'function') return undefined;
+  const { field, execution } = place;
   const property = (source as Record<string, unknown>)[field.name];
   if (typeof property !== 'function') return property;
   return (source as Record<string, Method>)[field.name]?.(
     field.argumentsOf(execution.variables),
     execution.context,
-    info(),
+    infoOf(place),
   );
 }
 
-type Method = (
-  args: unknown,
-  context: unknown,
-  info: GraphQLResolveInfo,
-) => ReturnType<GraphQLFieldResolver<unknown, unknown>>;
-
-function resolveInfo(field: FieldPlan, path: Path, execution: Execution): GraphQLResolveInfo {
-  const { schema, fragments, operation, variables } = execution;
-  const info: Omit<GraphQLResolveInfo, AddedByOthers> = {
-    fieldName: field.name,
-    fieldNodes: field.nodes,
-    returnType: field.definition.type,
-    parentType: field.parentType,
-    path,
-    schema,
-    fragments,
-    rootValue: undefined,
-    operation,
-    variableValues: variables,
-  };
-  return info as GraphQLResolveInfo;
-}
-
-/** Declared by another package for its own executor; graphql-js gives neither. */
-type AddedByOthers = 'getAbortSignal' | 'getAsyncHelpers';
+type Method = (args: unknown, context: unknown, info: GraphQLResolveInfo) => unknown;

@@ -2,6 +2,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
+  type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLSchema,
   isNonNullType,
@@ -12,11 +13,14 @@ import { collectFields } from '../../execution/projection/collect-fields.ts';
 import { type CompleteValue, compileCompletion } from './complete-value.ts';
 import { type ArgumentsOf, compileArguments } from './field-arguments.ts';
 import { isSerialisedAs } from './leaf.ts';
+import { resolveEntities } from './resolve-entities.ts';
 
 /** Where selections are compiled. */
 export interface Selections {
   schema: GraphQLSchema;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** Whether entities are found by `resolveReference` extensions. */
+  byReference: boolean;
 }
 
 /** One field of one runtime type, with all that can be known before there is a value. */
@@ -26,6 +30,7 @@ export interface FieldPlan {
   nodes: readonly FieldNode[];
   parentType: GraphQLObjectType;
   definition: GraphQLField<unknown, unknown>;
+  resolve: GraphQLFieldResolver<unknown, unknown> | undefined;
   isNonNull: boolean;
   /** Where there is no resolver of its own: whether a property's value can stand in the response as it is. */
   isReady: ((value: unknown) => boolean) | null;
@@ -61,14 +66,17 @@ function planFields(
     if (!definition) return [];
     const place = `${type.name}.${name}`;
     const below = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    const isEntities = selections.byReference && name === '_entities';
+    const resolve = isEntities ? resolveEntities(definition.resolve) : definition.resolve;
     const field: FieldPlan = {
       key,
       name,
       nodes,
       parentType: type,
       definition,
+      resolve,
       isNonNull: isNonNullType(definition.type),
-      isReady: definition.resolve ? null : isSerialisedAs(definition.type),
+      isReady: resolve ? null : isSerialisedAs(definition.type),
       argumentsOf: compileArguments(definition, first),
       complete: compileCompletion(definition.type, { place, nodes, below, selections }),
     };

@@ -15,4 +15,8 @@ export const contestants: readonly Contestant[] = [
   { name: 'apollo-shipped', title: 'Apollo Gateway', group: 'shipped' },
   { name: 'hive-rust-shipped', title: 'Hive Gateway, Rust planner', group: 'shipped' },
   { name: 'hive-js-shipped', title: 'Hive Gateway, JS planner', group: 'shipped' },
+  { name: 'front-bare', title: 'node:http, nothing checked', group: 'front' },
+  { name: 'front-graphql-http', title: 'graphql-http on Fastify', group: 'front' },
+  { name: 'front-yoga', title: 'Yoga', group: 'front' },
+  { name: 'front-apollo-server', title: 'Apollo Server', group: 'front' },
 ];

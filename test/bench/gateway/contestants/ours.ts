@@ -1,10 +1,16 @@
-import { createGateway } from '../../../../gateway/src/execution/create-gateway.ts';
-import { createHttpServer } from '../../../../gateway/src/http/create-http-server.ts';
-import type { Transports } from '../../../../gateway/src/transport/transport.ts';
+import { createGateway, type Gateway } from '../../../../gateway/src/execution/create-gateway.ts';
+import { createInProcessTransport } from '../../../../gateway/src/transport/in-process.ts';
+import { subgraphSchemas } from '../graph/subgraphs.ts';
 
-/** The hub's executor behind the hub's own HTTP front, as it is served. */
-export async function startOurs(supergraphSdl: string, transports: Transports): Promise<string> {
-  const gateway = createGateway({ supergraphSdl, transports });
-  const server = createHttpServer({ gateway: () => gateway, isReady: () => true });
-  return `${await server.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
+/** The hub's executor over subgraphs in this process. */
+export function createOurs(supergraphSdl: string): Gateway {
+  const transports = [...subgraphSchemas()].map(([name, schema]) => {
+    const transport = createInProcessTransport({
+      schema,
+      createContext: () => ({}),
+      entitiesBy: 'resolveReference',
+    });
+    return [name, transport] as const;
+  });
+  return createGateway({ supergraphSdl, transports: new Map(transports) });
 }

@@ -1,20 +1,31 @@
+import { createInProcessTransport } from '../../../../gateway/src/transport/in-process.ts';
 import { subgraphSchemas } from '../graph/subgraphs.ts';
 import type { StartContestant } from '../run/contestant.ts';
 import { startBareServer } from './bare-server.ts';
-import { createJit } from './jit.ts';
 
-/** All subgraphs in one process, as light as they can be: what is measured is the gateway before them. */
+/**
+ * All subgraphs in one process, the same for every gateway and as light as they can be: what is measured is the gateway before them, on a
+ * machine whose cores they share.
+ */
 export const start: StartContestant = async () => {
-  const schemas = new Map(
-    [...subgraphSchemas()].map(([name, schema]) => [`/${name}`, { schema, execute: createJit(schema) }]),
+  const servers = new Map(
+    [...subgraphSchemas()].map(([name, schema]) => {
+      const transport = createInProcessTransport({
+        schema,
+        createContext: () => ({}),
+        entitiesBy: 'resolveReference',
+      });
+      return [`/${name}`, { schema, transport }];
+    }),
   );
   const at = (path: string) => {
-    const subgraph = schemas.get(path);
-    if (!subgraph) throw new Error(`There is no subgraph at ${path}.`);
-    return subgraph;
+    const server = servers.get(path);
+    if (!server) throw new Error(`There is no subgraph at ${path}.`);
+    return server;
   };
   return startBareServer(
     (path) => at(path).schema,
-    ({ path, document, variables }) => at(path).execute(document, variables),
+    ({ path, source: operation, document, variables }) =>
+      at(path).transport.execute({ operation, document, operationName: undefined, variables, context: {} }),
   );
 };

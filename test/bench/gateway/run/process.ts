@@ -19,7 +19,7 @@ export async function startProcess(
   name: string,
   surroundings: Partial<Surroundings> = {},
 ): Promise<RunningProcess> {
-  const child = forkModule('./serve.ts', [name, JSON.stringify(surroundings)]);
+  const child = forkModule('./serve.ts', { args: [name, JSON.stringify(surroundings)] });
   const { address } = await reply<{ address: string }>(child);
   return {
     address,
@@ -33,11 +33,18 @@ export async function startProcess(
 }
 
 /** Production for everyone; nobody reports usage anywhere. */
-export function forkModule(module: string, args: readonly string[] = []): ChildProcess {
+export function forkModule(module: string, { args = [], execArgv = [] }: ForkOptions = {}): ChildProcess {
   return fork(fileURLToPath(new URL(module, import.meta.url)), args, {
     env: { ...process.env, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: 'true', LOG_LEVEL: 'error' },
+    execArgv: [...execArgv],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+}
+
+interface ForkOptions {
+  args?: readonly string[];
+  /** For Node itself. */
+  execArgv?: readonly string[];
 }
 
 export function reply<T>(child: ChildProcess): Promise<T> {

@@ -63,6 +63,12 @@ const MEMORY: readonly Comparison[] = [
     against: tuned('http'),
     target: both(0.7),
   },
+  {
+    what: 'memory: over HTTP / leanest gateway as shipped',
+    ours: 'http',
+    against: tuned('shipped'),
+    target: both(0.7),
+  },
 ];
 
 /** Only the comparisons both of whose sides have run. */

@@ -1,0 +1,55 @@
+import { Readable } from 'node:stream';
+
+/** Between two signs of life, so that no proxy takes a silent stream for a dead one. */
+const PING_EVERY_MS = 12_000;
+
+/**
+ * JSON responses as an event stream of the `graphql-sse` protocol, distinct connections mode. Destroying the stream ends what it is made
+ * of; as much is asked for as the client takes.
+ */
+export function toEventStream(responses: AsyncIterator<string>, pingEveryMs = PING_EVERY_MS): Readable {
+  let opened = false;
+  let done = false;
+  let pending: Promise<IteratorResult<string>> | null = null;
+
+  const events: AsyncIterableIterator<string> = {
+    async next() {
+      if (done) return { done: true, value: undefined };
+      if (!opened) {
+        opened = true;
+        return { done: false, value: PING };
+      }
+      pending ??= responses.next();
+      const response = await within(pending, pingEveryMs);
+      if (response === null) return { done: false, value: PING };
+      pending = null;
+      if (!response.done) return { done: false, value: `event: next\ndata: ${response.value}\n\n` };
+      done = true;
+      return { done: false, value: 'event: complete\ndata:\n\n' };
+    },
+    async return() {
+      done = true;
+      await responses.return?.();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+  return Readable.from(events, { objectMode: true, highWaterMark: 1 });
+}
+
+const PING = ':\n\n';
+
+/** Null when it takes longer. */
+async function within<T>(promise: Promise<T>, milliseconds: number): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), milliseconds);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
