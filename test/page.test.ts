@@ -65,8 +65,10 @@ describe.skipIf(!existsSync(CHROMIUM))(
         .poll(() => page.locator('.result-window').innerText(), { timeout: 15_000 })
         .toContain('CLSM');
       const [, second] = readmeQueries();
-      await page.getByRole('tab', { name: second?.title ?? '' }).click();
-      await page.getByText(`# ${second?.title}`).waitFor();
+      await tabs.nth(1).locator('.graphiql-tab-button').click();
+      await expect
+        .poll(() => page.locator('.graphiql-query-editor').innerText(), { timeout: 15_000 })
+        .toContain(`# ${second?.title}`);
       expect(await page.title()).toBe('Maillage : interroger le graphe');
       expect(problems).toEqual([]);
       expect(elsewhere).toEqual([]);
