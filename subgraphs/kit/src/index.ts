@@ -2,6 +2,7 @@ export * from './contract/index.ts';
 export * from './errors.ts';
 export * from './feed/feed-query.ts';
 export * from './feed/remote-feed.ts';
+export * from './identity/caller.ts';
 export * from './reference/index.ts';
 export * from './schema/index.ts';
 export * from './scheme-subgraph/create-scheme-subgraph.ts';

@@ -87,5 +87,5 @@ export function perimeterOf(
   area: Area,
   held: Pick<PerimeterRecord, 'scale' | 'since' | 'until'>,
 ): PerimeterRecord {
-  return { ...held, declared: area.declared, within: [], population: null };
+  return { ...held, declared: area.declared, within: [], population: null, polygon: null };
 }

@@ -33,7 +33,16 @@ export function schemeRecord(clsm: ClsmDeclaration): SchemeRecord {
     endsOn: null,
     statuses: [{ status: 'ACTIF', ...UNDATED }],
     perimeters: perimeter
-      ? [{ scale: perimeter.scale, declared: perimeter.declared, within: [], population: null, ...UNDATED }]
+      ? [
+          {
+            scale: perimeter.scale,
+            declared: perimeter.declared,
+            within: [],
+            population: null,
+            polygon: null,
+            ...UNDATED,
+          },
+        ]
       : [],
     leads: [],
     bodies: bodies(clsm),

@@ -40,6 +40,7 @@ export const perimeter = (
   scale: 'AUTRE',
   declared: declared.map(parseTerritoryKey),
   within: [],
+  polygon: null,
   population: null,
   ...WITHOUT_END,
   ...more,

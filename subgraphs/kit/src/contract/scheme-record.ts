@@ -59,6 +59,22 @@ export interface PerimeterRecord extends Period {
   within: TerritoryRef[];
   /** Inhabitants that the source itself states for this perimeter (a QPV, the QPV of an ASV); null where they follow from the units. */
   population: number | null;
+  /** For a QPV: where its polygon lies; null when none was imported. */
+  polygon: PolygonPlace | null;
+}
+
+/** Where a polygon lies among the units of one COG, by area. */
+export interface PolygonPlace {
+  /** Year of the COG whose contours it was set against. */
+  vintage: number;
+  /** Communes, and arrondissements of Paris, Lyon and Marseille, that hold some of it; largest share first. */
+  shares: UnitShare[];
+}
+
+export interface UnitShare {
+  unit: TerritoryRef;
+  /** Of the polygon's area, above 0 and at most 1. Those of one polygon add up to 1, less what lies in no unit. */
+  share: number;
 }
 
 export interface BodyRecord extends Period {

@@ -1,14 +1,18 @@
 import DataLoader from 'dataloader';
 import type { IsoDate } from '../contract/dates.ts';
+import type { Caller } from '../identity/caller.ts';
 
 /** What one client request brings to each subgraph that it reaches. */
 export interface RequestContext {
   /** The day that « now » means in this request; the default of every `asOf`. */
   today: IsoDate;
+  /** Who asks; null or absent for an anonymous caller, who reads the public graph. */
+  caller?: Caller | null;
 }
 
 /** A subgraph's own view of one client request: its loaders live as long as the request. */
 export interface SubgraphContext extends RequestContext {
+  caller: Caller | null;
   loaders: Map<BatchLoad<never, unknown>, DataLoader<unknown, unknown>>;
 }
 
@@ -16,7 +20,7 @@ export interface SubgraphContext extends RequestContext {
 export type BatchLoad<Key, Value> = (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>;
 
 export function createSubgraphContext(request: RequestContext): SubgraphContext {
-  return { today: request.today, loaders: new Map() };
+  return { today: request.today, caller: request.caller ?? null, loaders: new Map() };
 }
 
 const MAX_BATCH = 1_000;

@@ -82,6 +82,7 @@ const toRecord = (value: Sample, index: number): SchemeRecord =>
               until: value.perimeterUntil,
               declared: [{ level: level(value.commune), code: value.commune }],
               within: [],
+              polygon: null,
               population: null,
             },
           ],

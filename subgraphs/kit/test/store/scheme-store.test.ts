@@ -30,6 +30,7 @@ const WHOLE: SchemeRecord = sampleRecord({
       until: null,
       declared: [{ level: 'COMMUNE', code: '94038' }],
       within: [],
+      polygon: null,
       population: null,
     },
   ],

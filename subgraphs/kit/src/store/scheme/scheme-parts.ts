@@ -7,6 +7,7 @@ import type {
   LinkRecord,
   MeetingRecord,
   PerimeterRecord,
+  PolygonPlace,
   SeatRecord,
   StatusPeriod,
 } from '../../contract/scheme-record.ts';
@@ -68,6 +69,7 @@ export function createSchemeParts(prisma: PrismaClient): SchemeParts {
         ...fromPeriodColumns(row),
         declared: row.declared.map(parseTerritoryKey),
         within: row.within.map(parseTerritoryKey),
+        polygon: row.polygon as unknown as PolygonPlace | null,
       }),
     ),
     bodies: part(

@@ -124,6 +124,7 @@ function perimeterRow(perimeter: PerimeterRecord, cog: Cog): Row {
     declared: perimeter.declared.map(territoryKey),
     within: perimeter.within.map(territoryKey),
     population: perimeter.population,
+    polygon: perimeter.polygon && json(perimeter.polygon),
     places: placesOfPeriod(cog, perimeter, perimeter),
   };
 }

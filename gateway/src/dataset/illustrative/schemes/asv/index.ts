@@ -60,6 +60,7 @@ function draftOf(atlas: Atlas, { communes, districts, status }: Making, random: 
       scale: several ? 'INTERCOMMUNAL' : 'INFRA_COMMUNAL',
       declared: districts.map(({ code }) => ({ level: 'QPV', code })),
       within: [],
+      polygon: null,
       population: districts.reduce((total, district) => total + district.population, 0),
       since,
       until,

@@ -131,6 +131,7 @@ function districtOf(of: Omit<District, 'id'> & { number: number }): Made {
       scale: 'INFRA_COMMUNAL',
       declared: [{ level: 'QPV', code }],
       within: hosts.map((host) => host.ref),
+      polygon: null,
       population,
       since,
       until,

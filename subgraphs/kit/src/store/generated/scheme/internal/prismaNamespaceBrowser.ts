@@ -117,6 +117,7 @@ export const PerimeterScalarFieldEnum = {
   declared: 'declared',
   within: 'within',
   population: 'population',
+  polygon: 'polygon',
   places: 'places'
 } as const
 
@@ -229,6 +230,14 @@ export const JsonNullValueInput = {
 } as const
 
 export type JsonNullValueInput = (typeof JsonNullValueInput)[keyof typeof JsonNullValueInput]
+
+
+export const NullableJsonNullValueInput = {
+  DbNull: DbNull,
+  JsonNull: JsonNull
+} as const
+
+export type NullableJsonNullValueInput = (typeof NullableJsonNullValueInput)[keyof typeof NullableJsonNullValueInput]
 
 
 export const QueryMode = {

@@ -63,6 +63,7 @@ export type PerimeterCountAggregateOutputType = {
   declared: number
   within: number
   population: number
+  polygon: number
   places: number
   _all: number
 }
@@ -105,6 +106,7 @@ export type PerimeterCountAggregateInputType = {
   declared?: true
   within?: true
   population?: true
+  polygon?: true
   places?: true
   _all?: true
 }
@@ -204,6 +206,7 @@ export type PerimeterGroupByOutputType = {
   declared: string[]
   within: string[]
   population: number | null
+  polygon: runtime.JsonValue | null
   places: string[]
   _count: PerimeterCountAggregateOutputType | null
   _avg: PerimeterAvgAggregateOutputType | null
@@ -239,6 +242,7 @@ export type PerimeterWhereInput = {
   declared?: Prisma.StringNullableListFilter<"Perimeter">
   within?: Prisma.StringNullableListFilter<"Perimeter">
   population?: Prisma.IntNullableFilter<"Perimeter"> | number | null
+  polygon?: Prisma.JsonNullableFilter<"Perimeter">
   places?: Prisma.StringNullableListFilter<"Perimeter">
   scheme?: Prisma.XOR<Prisma.SchemeScalarRelationFilter, Prisma.SchemeWhereInput>
 }
@@ -252,6 +256,7 @@ export type PerimeterOrderByWithRelationInput = {
   declared?: Prisma.SortOrder
   within?: Prisma.SortOrder
   population?: Prisma.SortOrderInput | Prisma.SortOrder
+  polygon?: Prisma.SortOrderInput | Prisma.SortOrder
   places?: Prisma.SortOrder
   scheme?: Prisma.SchemeOrderByWithRelationInput
 }
@@ -269,6 +274,7 @@ export type PerimeterWhereUniqueInput = Prisma.AtLeast<{
   declared?: Prisma.StringNullableListFilter<"Perimeter">
   within?: Prisma.StringNullableListFilter<"Perimeter">
   population?: Prisma.IntNullableFilter<"Perimeter"> | number | null
+  polygon?: Prisma.JsonNullableFilter<"Perimeter">
   places?: Prisma.StringNullableListFilter<"Perimeter">
   scheme?: Prisma.XOR<Prisma.SchemeScalarRelationFilter, Prisma.SchemeWhereInput>
 }, "schemeId_position">
@@ -282,6 +288,7 @@ export type PerimeterOrderByWithAggregationInput = {
   declared?: Prisma.SortOrder
   within?: Prisma.SortOrder
   population?: Prisma.SortOrderInput | Prisma.SortOrder
+  polygon?: Prisma.SortOrderInput | Prisma.SortOrder
   places?: Prisma.SortOrder
   _count?: Prisma.PerimeterCountOrderByAggregateInput
   _avg?: Prisma.PerimeterAvgOrderByAggregateInput
@@ -302,6 +309,7 @@ export type PerimeterScalarWhereWithAggregatesInput = {
   declared?: Prisma.StringNullableListFilter<"Perimeter">
   within?: Prisma.StringNullableListFilter<"Perimeter">
   population?: Prisma.IntNullableWithAggregatesFilter<"Perimeter"> | number | null
+  polygon?: Prisma.JsonNullableWithAggregatesFilter<"Perimeter">
   places?: Prisma.StringNullableListFilter<"Perimeter">
 }
 
@@ -313,6 +321,7 @@ export type PerimeterCreateInput = {
   declared?: Prisma.PerimeterCreatedeclaredInput | string[]
   within?: Prisma.PerimeterCreatewithinInput | string[]
   population?: number | null
+  polygon?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   places?: Prisma.PerimeterCreateplacesInput | string[]
   scheme: Prisma.SchemeCreateNestedOneWithoutPerimetersInput
 }
@@ -326,6 +335,7 @@ export type PerimeterUncheckedCreateInput = {
   declared?: Prisma.PerimeterCreatedeclaredInput | string[]
   within?: Prisma.PerimeterCreatewithinInput | string[]
   population?: number | null
+  polygon?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   places?: Prisma.PerimeterCreateplacesInput | string[]
 }
 
@@ -337,6 +347,7 @@ export type PerimeterUpdateInput = {
   declared?: Prisma.PerimeterUpdatedeclaredInput | string[]
   within?: Prisma.PerimeterUpdatewithinInput | string[]
   population?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  polygon?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   places?: Prisma.PerimeterUpdateplacesInput | string[]
   scheme?: Prisma.SchemeUpdateOneRequiredWithoutPerimetersNestedInput
 }
@@ -350,6 +361,7 @@ export type PerimeterUncheckedUpdateInput = {
   declared?: Prisma.PerimeterUpdatedeclaredInput | string[]
   within?: Prisma.PerimeterUpdatewithinInput | string[]
   population?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  polygon?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   places?: Prisma.PerimeterUpdateplacesInput | string[]
 }
 
@@ -362,6 +374,7 @@ export type PerimeterCreateManyInput = {
   declared?: Prisma.PerimeterCreatedeclaredInput | string[]
   within?: Prisma.PerimeterCreatewithinInput | string[]
   population?: number | null
+  polygon?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   places?: Prisma.PerimeterCreateplacesInput | string[]
 }
 
@@ -373,6 +386,7 @@ export type PerimeterUpdateManyMutationInput = {
   declared?: Prisma.PerimeterUpdatedeclaredInput | string[]
   within?: Prisma.PerimeterUpdatewithinInput | string[]
   population?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  polygon?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   places?: Prisma.PerimeterUpdateplacesInput | string[]
 }
 
@@ -385,6 +399,7 @@ export type PerimeterUncheckedUpdateManyInput = {
   declared?: Prisma.PerimeterUpdatedeclaredInput | string[]
   within?: Prisma.PerimeterUpdatewithinInput | string[]
   population?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  polygon?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   places?: Prisma.PerimeterUpdateplacesInput | string[]
 }
 
@@ -412,6 +427,7 @@ export type PerimeterCountOrderByAggregateInput = {
   declared?: Prisma.SortOrder
   within?: Prisma.SortOrder
   population?: Prisma.SortOrder
+  polygon?: Prisma.SortOrder
   places?: Prisma.SortOrder
 }
 
@@ -528,6 +544,7 @@ export type PerimeterCreateWithoutSchemeInput = {
   declared?: Prisma.PerimeterCreatedeclaredInput | string[]
   within?: Prisma.PerimeterCreatewithinInput | string[]
   population?: number | null
+  polygon?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   places?: Prisma.PerimeterCreateplacesInput | string[]
 }
 
@@ -539,6 +556,7 @@ export type PerimeterUncheckedCreateWithoutSchemeInput = {
   declared?: Prisma.PerimeterCreatedeclaredInput | string[]
   within?: Prisma.PerimeterCreatewithinInput | string[]
   population?: number | null
+  polygon?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   places?: Prisma.PerimeterCreateplacesInput | string[]
 }
 
@@ -580,6 +598,7 @@ export type PerimeterScalarWhereInput = {
   declared?: Prisma.StringNullableListFilter<"Perimeter">
   within?: Prisma.StringNullableListFilter<"Perimeter">
   population?: Prisma.IntNullableFilter<"Perimeter"> | number | null
+  polygon?: Prisma.JsonNullableFilter<"Perimeter">
   places?: Prisma.StringNullableListFilter<"Perimeter">
 }
 
@@ -591,6 +610,7 @@ export type PerimeterCreateManySchemeInput = {
   declared?: Prisma.PerimeterCreatedeclaredInput | string[]
   within?: Prisma.PerimeterCreatewithinInput | string[]
   population?: number | null
+  polygon?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   places?: Prisma.PerimeterCreateplacesInput | string[]
 }
 
@@ -602,6 +622,7 @@ export type PerimeterUpdateWithoutSchemeInput = {
   declared?: Prisma.PerimeterUpdatedeclaredInput | string[]
   within?: Prisma.PerimeterUpdatewithinInput | string[]
   population?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  polygon?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   places?: Prisma.PerimeterUpdateplacesInput | string[]
 }
 
@@ -613,6 +634,7 @@ export type PerimeterUncheckedUpdateWithoutSchemeInput = {
   declared?: Prisma.PerimeterUpdatedeclaredInput | string[]
   within?: Prisma.PerimeterUpdatewithinInput | string[]
   population?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  polygon?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   places?: Prisma.PerimeterUpdateplacesInput | string[]
 }
 
@@ -624,6 +646,7 @@ export type PerimeterUncheckedUpdateManyWithoutSchemeInput = {
   declared?: Prisma.PerimeterUpdatedeclaredInput | string[]
   within?: Prisma.PerimeterUpdatewithinInput | string[]
   population?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  polygon?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   places?: Prisma.PerimeterUpdateplacesInput | string[]
 }
 
@@ -638,6 +661,7 @@ export type PerimeterSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   declared?: boolean
   within?: boolean
   population?: boolean
+  polygon?: boolean
   places?: boolean
   scheme?: boolean | Prisma.SchemeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["perimeter"]>
@@ -651,6 +675,7 @@ export type PerimeterSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   declared?: boolean
   within?: boolean
   population?: boolean
+  polygon?: boolean
   places?: boolean
   scheme?: boolean | Prisma.SchemeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["perimeter"]>
@@ -664,6 +689,7 @@ export type PerimeterSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   declared?: boolean
   within?: boolean
   population?: boolean
+  polygon?: boolean
   places?: boolean
   scheme?: boolean | Prisma.SchemeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["perimeter"]>
@@ -677,10 +703,11 @@ export type PerimeterSelectScalar = {
   declared?: boolean
   within?: boolean
   population?: boolean
+  polygon?: boolean
   places?: boolean
 }
 
-export type PerimeterOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"schemeId" | "position" | "scale" | "since" | "until" | "declared" | "within" | "population" | "places", ExtArgs["result"]["perimeter"]>
+export type PerimeterOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"schemeId" | "position" | "scale" | "since" | "until" | "declared" | "within" | "population" | "polygon" | "places", ExtArgs["result"]["perimeter"]>
 export type PerimeterInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   scheme?: boolean | Prisma.SchemeDefaultArgs<ExtArgs>
 }
@@ -714,6 +741,10 @@ export type $PerimeterPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      * Inhabitants that the source itself states.
      */
     population: number | null
+    /**
+     * Where its polygon lies, by area.
+     */
+    polygon: runtime.JsonValue | null
     /**
      * Every territory that the perimeter touches, at every level.
      */
@@ -1150,6 +1181,7 @@ export interface PerimeterFieldRefs {
   readonly declared: Prisma.FieldRef<"Perimeter", 'String[]'>
   readonly within: Prisma.FieldRef<"Perimeter", 'String[]'>
   readonly population: Prisma.FieldRef<"Perimeter", 'Int'>
+  readonly polygon: Prisma.FieldRef<"Perimeter", 'Json'>
   readonly places: Prisma.FieldRef<"Perimeter", 'String[]'>
 }
     
