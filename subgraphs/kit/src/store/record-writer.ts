@@ -24,6 +24,8 @@ export interface RecordWriter<Item> {
   write(record: Item, expectedVersion: number, author: ChangeAuthor): Promise<number>;
   /** Withdraws a record, keeping its history. @throws CONFLICT as `write` does */
   withdraw(id: string, expectedVersion: number, author: ChangeAuthor): Promise<number>;
+  /** The same two for many changes that stand or fall together, in a transaction that the caller has begun on `client`. */
+  within(client: pg.ClientBase): Pick<RecordWriter<Item>, 'write' | 'withdraw'>;
   /** Loads many new records at version 1 with COPY, in a transaction that the caller has begun on `client`. */
   load(client: pg.ClientBase, records: readonly Item[], author: ChangeAuthor): Promise<void>;
 }
@@ -34,37 +36,36 @@ export function createRecordWriter<Item extends { id: string }>(
 ): RecordWriter<Item> {
   const { schema, entity, table } = layout;
 
-  const change = async (
-    id: string,
-    expectedVersion: number,
-    next: { author: ChangeAuthor; record: Item | null },
-  ) =>
-    transaction(database, async (client) => {
-      await lockForWriting(client, schema);
-      const { rows } = await client.query<{ version: number }>(
-        'SELECT version FROM change WHERE entity_id = $1 ORDER BY version DESC LIMIT 1',
-        [id],
-      );
-      const current = rows[0]?.version ?? 0;
-      if (current !== expectedVersion) {
-        throw publicError(
-          'CONFLICT',
-          `La fiche ${id} est à la version ${current}, et non ${expectedVersion}.`,
-        );
-      }
-      const version = current + 1;
-      await client.query(`DELETE FROM ${table} WHERE id = $1`, [id]);
-      if (next.record) {
-        for (const [name, records] of layout.rows(next.record, version))
-          await insertRows(client, name, records);
-      }
-      await insertRows(client, 'change', [changeRow({ id, version, entity, ...next })]);
-      return version;
-    });
+  const change = async (client: pg.ClientBase, next: Expected<Item>): Promise<number> => {
+    const { id, expectedVersion, author, record } = next;
+    await lockForWriting(client, schema);
+    const { rows } = await client.query<{ version: number }>(
+      'SELECT version FROM change WHERE entity_id = $1 ORDER BY version DESC LIMIT 1',
+      [id],
+    );
+    const current = rows[0]?.version ?? 0;
+    if (current !== expectedVersion) {
+      throw publicError('CONFLICT', `La fiche ${id} est à la version ${current}, et non ${expectedVersion}.`);
+    }
+    const version = current + 1;
+    await client.query(`DELETE FROM ${table} WHERE id = $1`, [id]);
+    if (record) {
+      for (const [name, records] of layout.rows(record, version)) await insertRows(client, name, records);
+    }
+    await insertRows(client, 'change', [changeRow({ id, version, entity, author, record })]);
+    return version;
+  };
+
+  const writing = (run: (next: Expected<Item>) => Promise<number>) => ({
+    write: (record: Item, expectedVersion: number, author: ChangeAuthor) =>
+      run({ id: record.id, expectedVersion, author, record }),
+    withdraw: (id: string, expectedVersion: number, author: ChangeAuthor) =>
+      run({ id, expectedVersion, author, record: null }),
+  });
 
   return {
-    write: (record, expectedVersion, author) => change(record.id, expectedVersion, { author, record }),
-    withdraw: (id, expectedVersion, author) => change(id, expectedVersion, { author, record: null }),
+    ...writing((next) => transaction(database, (client) => change(client, next))),
+    within: (client) => writing((next) => change(client, next)),
     async load(client, records, author) {
       await lockForWriting(client, schema);
       for (const [name, rows] of collectRows(records, (record) => layout.rows(record, 1))) {
@@ -76,6 +77,14 @@ export function createRecordWriter<Item extends { id: string }>(
       await copyRows(client, 'change', changes);
     },
   };
+}
+
+interface Expected<Item> {
+  id: string;
+  expectedVersion: number;
+  author: ChangeAuthor;
+  /** Null to withdraw it. */
+  record: Item | null;
 }
 
 interface NewChange {
