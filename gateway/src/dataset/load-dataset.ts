@@ -33,5 +33,7 @@ export async function begin({ database, stores, dataset, version }: Beginning): 
       await store.writer.load(client, byKind.get(kind) ?? [], AUTHOR);
     await stores.partners.writer.load(client, dataset.partners, AUTHOR);
     await stores.actions.writer.load(client, dataset.actions, AUTHOR);
+    // Without statistics the first queries would be planned as if the tables were empty.
+    await client.query('ANALYZE');
   });
 }

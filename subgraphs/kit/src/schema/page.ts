@@ -15,9 +15,17 @@ export interface Page {
 }
 
 export interface Edge<Node> {
-  cursor: string;
+  readonly cursor: string;
   node: Node;
 }
+
+/** An edge whose cursor is made when it is asked for: most clients ask for none. */
+export const edgeOf = <Node>(node: Node, cursorParts: () => readonly string[]): Edge<Node> => ({
+  node,
+  get cursor() {
+    return encodeCursor(cursorParts());
+  },
+});
 
 export interface Connection<Node> {
   edges: Edge<Node>[];
@@ -76,7 +84,7 @@ export function pageOfArray<Node>(
   const start = page.after === null ? 0 : indexBehind(items, page.after[0] ?? '', keyOf);
   const end = Math.min(start + page.first, items.length);
   return {
-    edges: items.slice(start, end).map((node) => ({ cursor: encodeCursor([keyOf(node)]), node })),
+    edges: items.slice(start, end).map((node) => edgeOf(node, () => [keyOf(node)])),
     hasNextPage: end < items.length,
     hasPreviousPage: start > 0,
     totalCount: items.length,

@@ -63,8 +63,8 @@ export function createSchemeParts(prisma: PrismaClient): SchemeParts {
       (row) => ({ status: row.status, ...fromPeriodColumns(row) }),
     ),
     perimeters: part(
-      (query) => prisma.perimeter.findMany(query),
-      ({ places: _, ...row }) => ({
+      (query) => prisma.perimeter.findMany({ ...query, omit: { places: true } }),
+      (row) => ({
         ...plain(row),
         ...fromPeriodColumns(row),
         declared: row.declared.map(parseTerritoryKey),
