@@ -1,15 +1,6 @@
-import {
-  GraphQLBoolean,
-  type GraphQLEnumType,
-  GraphQLFloat,
-  GraphQLID,
-  GraphQLInt,
-  type GraphQLLeafType,
-  type GraphQLScalarType,
-  GraphQLString,
-  isEnumType,
-} from 'graphql';
+import { type GraphQLEnumType, type GraphQLLeafType, isEnumType } from 'graphql';
 import { nestsTooDeep } from '../../planning/nesting.ts';
+import { serialisedCheck } from '../../serialised-scalars.ts';
 import type { Complete } from './projection.ts';
 import { reportBadValue } from './report.ts';
 
@@ -19,7 +10,7 @@ import { reportBadValue } from './report.ts';
  */
 export function completeLeaf(type: GraphQLLeafType, place: string): Complete {
   if (isEnumType(type)) return completeEnum(type, place);
-  const isSerialised = SERIALISED.get(type);
+  const isSerialised = serialisedCheck(type);
   if (!isSerialised) {
     return (value, projection) =>
       nestsTooDeep(value)
@@ -49,17 +40,3 @@ function completeEnum(type: GraphQLEnumType, place: string): Complete {
           projection,
         );
 }
-
-const MAX_INT = 2 ** 31 - 1;
-
-const SERIALISED = new Map<GraphQLLeafType, (value: unknown) => boolean>([
-  [GraphQLString, (value) => typeof value === 'string'],
-  [GraphQLID, (value) => typeof value === 'string'],
-  [GraphQLBoolean, (value) => typeof value === 'boolean'],
-  [GraphQLFloat, (value) => typeof value === 'number' && Number.isFinite(value)],
-  [
-    GraphQLInt,
-    (value) =>
-      typeof value === 'number' && Number.isInteger(value) && value <= MAX_INT && value >= -MAX_INT - 1,
-  ],
-] satisfies [GraphQLScalarType, (value: unknown) => boolean][]);

@@ -9,6 +9,7 @@ import {
   isEnumType,
 } from 'graphql';
 import { nestsTooDeep } from '../../planning/nesting.ts';
+import { isSerialisedFloat, isSerialisedInt } from '../../serialised-scalars.ts';
 import type { Write } from './write.ts';
 
 /** Leaves in the form that their type's own serialising would give. */
@@ -25,23 +26,12 @@ function writeCustom(value: unknown): string | undefined {
   return nestsTooDeep(value) ? undefined : JSON.stringify(value);
 }
 
-const MAX_INT = 2 ** 31 - 1;
-
 const BUILT_IN = new Map<GraphQLScalarType, Write>([
   [GraphQLString, writeString],
   [GraphQLID, writeString],
   [GraphQLBoolean, (value) => (value === true ? 'true' : value === false ? 'false' : undefined)],
-  [
-    GraphQLFloat,
-    (value) => (typeof value === 'number' && Number.isFinite(value) ? JSON.stringify(value) : undefined),
-  ],
-  [
-    GraphQLInt,
-    (value) =>
-      typeof value === 'number' && Number.isInteger(value) && value <= MAX_INT && value >= -MAX_INT - 1
-        ? String(value)
-        : undefined,
-  ],
+  [GraphQLFloat, (value) => (isSerialisedFloat(value) ? JSON.stringify(value) : undefined)],
+  [GraphQLInt, (value) => (isSerialisedInt(value) ? String(value) : undefined)],
 ]);
 
 /** Whatever JSON has to escape: quotes, backslashes, control characters, lone surrogates. */

@@ -10,12 +10,12 @@ import {
   isNonNullType,
   type SelectionSetNode,
 } from 'graphql';
+import { serialisedCheck } from '../../serialised-scalars.ts';
 import { completeAbstract } from './abstract-type.ts';
 import { completeList } from './complete-list.ts';
 import { describeValue } from './describe-value.ts';
 import { executeFields } from './execute-fields.ts';
 import { isPromise } from './execution.ts';
-import { serialisedCheck } from './leaf.ts';
 import { planObject, type Selections } from './object-plan.ts';
 import { infoOf, type Place } from './place.ts';
 
