@@ -1,2 +1,3 @@
+export * from './store/contour-store.ts';
 export * from './store/movement-store.ts';
 export { createTerritorySubgraph, type TerritorySubgraphOptions } from './subgraph.ts';

@@ -8,6 +8,8 @@ export interface CommuneRow {
   type: 'commune-actuelle' | 'arrondissement-municipal' | 'commune-deleguee' | 'commune-associee';
   departement: string;
   region: string;
+  /** The arrondissement of the département: absent in some collectivités. */
+  arrondissement?: string;
   /** Absent where no figure is published. */
   population?: number;
   codesPostaux?: string[];
@@ -46,13 +48,16 @@ const require = createRequire(import.meta.url);
 
 /** Reads the tables of an installed package of that layout, whichever vintage it holds. */
 export function readCogTables(packageName: string): CogTables {
-  const table = (name: string) =>
-    JSON.parse(readFileSync(require.resolve(`${packageName}/data/${name}.json`), 'utf8'));
   return {
-    communes: table('communes'),
-    epci: table('epci'),
-    ept: table('ept'),
-    departements: table('departements'),
-    regions: table('regions'),
+    communes: readCogTable(packageName, 'communes'),
+    epci: readCogTable(packageName, 'epci'),
+    ept: readCogTable(packageName, 'ept'),
+    departements: readCogTable(packageName, 'departements'),
+    regions: readCogTable(packageName, 'regions'),
   };
+}
+
+/** One of its tables. */
+export function readCogTable<Name extends keyof CogTables>(packageName: string, name: Name): CogTables[Name] {
+  return JSON.parse(readFileSync(require.resolve(`${packageName}/data/${name}.json`), 'utf8'));
 }

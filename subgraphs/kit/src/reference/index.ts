@@ -1,3 +1,4 @@
+export { arrondissementOf } from './arrondissements.ts';
 export { checkedRef } from './checked-ref.ts';
 export { type CodeFormat, codeFormat, isWellFormedCode } from './code-format.ts';
 export type { Cog } from './cog.ts';
@@ -15,6 +16,7 @@ export {
 } from './history/movement.ts';
 export { cogWithMovements, loadCog } from './load-cog.ts';
 export { placesOf, placesOfPeriod } from './places.ts';
+export { AREA_TOLERANCE, type PolygonGround, type PolygonPiece, polygonGroundIn } from './polygon-ground.ts';
 export { populationOf, populationVintageOf } from './population.ts';
 export { type Population, populationOn, populationVintageOn, unitPopulationIn } from './population-on.ts';
 export { searchTerritories } from './search.ts';

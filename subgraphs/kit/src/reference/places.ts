@@ -1,8 +1,16 @@
 import type { Period } from '../contract/dates.ts';
-import { parseTerritoryKey, type TerritoryKey, type TerritoryRef, territoryKey } from '../contract/index.ts';
+import {
+  type PerimeterRecord,
+  type PolygonPlace,
+  parseTerritoryKey,
+  type TerritoryKey,
+  type TerritoryRef,
+  territoryKey,
+} from '../contract/index.ts';
 import type { Cog } from './cog.ts';
 import { groundIn, hostsIn } from './ground-on.ts';
 import { sortedUnique } from './order.ts';
+import { polygonGroundIn } from './polygon-ground.ts';
 import type { TerritoryEntry } from './territory-entry.ts';
 import { cogOn, timelineOf } from './timeline.ts';
 
@@ -35,19 +43,21 @@ export function placesOf(
 
 /**
  * Every territory that a perimeter touches on any day of a period, in the terms of each vintage in force on one: what a filter by
- * territory looks in, whatever its day. A territory of another vintage is touched where what it is that year is.
+ * territory looks in, whatever its day. A territory of another vintage is touched where what it is that year is. A QPV is looked for both
+ * where its list puts it and where its polygon lies.
  */
 export function placesOfPeriod(
   cog: Cog,
   period: Period,
-  { declared, within }: { declared: readonly TerritoryRef[]; within: readonly TerritoryRef[] },
+  { declared, within, polygon }: Pick<PerimeterRecord, 'declared' | 'within'> & Partial<PerimeterRecord>,
 ): TerritoryKey[] {
   const places = new Set<TerritoryKey>();
   for (const vintage of vintagesIn(cog, period)) {
     const { wholes, parts } = groundIn(vintage, declared);
     const hosts = within.map((ref) => hostsOf(vintage, ref));
     const holders = [...parts].flatMap((part) => hostsIn(vintage, parseTerritoryKey(part)));
-    const around = [...hosts.flat(), ...holders].map(parseTerritoryKey);
+    const lying = polygon ? unitsUnder(vintage, polygon) : [];
+    const around = [...hosts.flat(), ...holders, ...lying].map(parseTerritoryKey);
     const units = [...wholes, ...parts];
     for (const place of placesOf(vintage, units, around)) places.add(place);
     for (const key of [...parts, ...within.map(territoryKey)]) places.add(key);
@@ -62,6 +72,11 @@ function hostsOf(vintage: Cog, ref: TerritoryRef): TerritoryKey[] {
   const { wholes, parts } = groundIn(vintage, [ref]);
   return [...wholes, ...parts, ...[...parts].flatMap((part) => hostsIn(vintage, parseTerritoryKey(part)))];
 }
+
+const unitsUnder = (vintage: Cog, polygon: PolygonPlace): TerritoryKey[] =>
+  polygonGroundIn(vintage, polygon).pieces.flatMap(({ wholes, part }) =>
+    part === null ? wholes : [...wholes, part],
+  );
 
 /** Vintages in force on some day of the period. */
 function vintagesIn(cog: Cog, { since, until }: Period): Cog[] {

@@ -1,4 +1,5 @@
 import type { CogLevel, TerritoryOnDay } from '@maillage/kit';
+import { addGeometryFields } from './geometry.ts';
 import { entryOf, found, type TerritoryGraph } from './graph.ts';
 
 /**
@@ -7,6 +8,7 @@ import { entryOf, found, type TerritoryGraph } from './graph.ts';
  */
 export function addCommonFields(graph: TerritoryGraph, level: CogLevel): void {
   const { builder, types } = graph;
+  addGeometryFields(graph, level);
   const isInRegion = level !== 'REGION';
   const isInDepartement = isInRegion && level !== 'DEPARTEMENT';
   builder.objectFields(types[level], (t) => ({

@@ -2,6 +2,7 @@ import { addCommonFields } from './common-fields.ts';
 import { onDayOf, type TerritoryGraph, vintageOf } from './graph.ts';
 import { addGroupingFields } from './groupings.ts';
 import { addHistoryFields } from './history.ts';
+import { addPositionFields } from './position.ts';
 import { addPostcodesField } from './postcodes.ts';
 
 export function addCommuneFields(graph: TerritoryGraph): void {
@@ -10,6 +11,7 @@ export function addCommuneFields(graph: TerritoryGraph): void {
   addGroupingFields(graph, 'COMMUNE');
   addPostcodesField(graph, 'COMMUNE');
   addHistoryFields(graph);
+  addPositionFields(graph);
   builder.objectFields(types.COMMUNE, (t) => ({
     arrondissements: t.field({
       type: [types.ARRONDISSEMENT_MUNICIPAL],

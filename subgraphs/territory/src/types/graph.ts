@@ -1,6 +1,7 @@
 import {
   type Cog,
   type CogTerritoryTypes,
+  type ContourReader,
   type IsoDate,
   type SchemeKindDefinition,
   type SubgraphBuilder,
@@ -16,6 +17,7 @@ import {
 export interface GraphSource {
   builder: SubgraphBuilder;
   cog: Cog;
+  contours: ContourReader;
   kinds: readonly SchemeKindDefinition[];
 }
 
@@ -25,7 +27,7 @@ export interface TerritoryGraph extends GraphSource {
 }
 
 /** After every day: a value that has none is of the latest vintage. */
-const LATEST: IsoDate = '9999-12-31';
+export const LATEST: IsoDate = '9999-12-31';
 
 /** The state behind a value of one of the types; they are only ever made from known codes. */
 export function stateOf({ cog }: GraphSource, ref: TerritoryOnDay): TerritoryState {
