@@ -1,4 +1,11 @@
-import { type ChangeAuthor, type Database, transaction } from '@maillage/kit';
+import {
+  type ChangeAuthor,
+  type Database,
+  type RecordWriter,
+  type SchemeRecord,
+  transaction,
+} from '@maillage/kit';
+import type pg from 'pg';
 import type { Stores } from '../hub/stores.ts';
 import type { Dataset } from './dataset.ts';
 
@@ -30,10 +37,24 @@ export async function begin({ database, stores, dataset, version }: Beginning): 
     if (!dataset) return;
     const byKind = Map.groupBy(dataset.schemes, (scheme) => scheme.kind);
     for (const [kind, store] of stores.schemes)
-      await store.writer.load(client, byKind.get(kind) ?? [], AUTHOR);
+      await loadMissing(client, store.writer, byKind.get(kind) ?? []);
     await stores.partners.writer.load(client, dataset.partners, AUTHOR);
     await stores.actions.writer.load(client, dataset.actions, AUTHOR);
     // Without statistics the first queries would be planned as if the tables were empty.
     await client.query('ANALYZE');
   });
+}
+
+/** A record that an import has made before the hub began is right already: the data set's own gives way to it. */
+async function loadMissing(
+  client: pg.ClientBase,
+  writer: RecordWriter<SchemeRecord>,
+  records: readonly SchemeRecord[],
+): Promise<void> {
+  const written = await writer.within(client).current(records.map(({ id }) => id));
+  await writer.load(
+    client,
+    records.filter(({ id }) => !written.has(id)),
+    AUTHOR,
+  );
 }

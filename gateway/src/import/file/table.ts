@@ -1,6 +1,8 @@
 import { StartupError } from '../../database/startup-error.ts';
+import { cellText, columnKey } from './cells.ts';
 import { type CsvRecord, csvRecords } from './csv-records.ts';
-import { textChunks, withoutMark } from './text-chunks.ts';
+import type { InputFile } from './input-file.ts';
+import { textChunks } from './text-chunks.ts';
 
 /** Columns that a file must have: by our name, the names that it may have there, as `columnKey` gives them. */
 export type Columns<Name extends string> = Readonly<Record<Name, readonly string[]>>;
@@ -11,75 +13,100 @@ export interface TableRow<Name extends string> {
   cells: Readonly<Record<Name, string>>;
 }
 
+/** A file recognised as a table of one of the formats that it might be. */
+export interface Table<Format extends string, Name extends string> {
+  format: Format;
+  /** The header's line, and by our names the columns as the file calls them. */
+  header: { line: number; columns: Readonly<Record<Name, string>> };
+  rows(): AsyncGenerator<TableRow<Name>>;
+}
+
+type Formats = Readonly<Record<string, Columns<string>>>;
+
+type TableOf<Of extends Formats> = {
+  [Format in keyof Of & string]: Table<Format, keyof Of[Format] & string>;
+}[keyof Of & string];
+
 const SEPARATORS = [';', ',', '\t', '|'] as const;
 /** Lines above the header: a title, a date, a source. */
 const LINES_LOOKED_AT = 12;
 
 /**
- * Rows of a CSV file with these columns, in any order and among any others. Separator and header are recognised among the first lines.
+ * The file as the first of these formats whose columns it has, in any order and among any others. Separator and header are recognised among
+ * the first lines.
  * @throws StartupError naming the columns that the first lines lack: it is another file
  */
-export async function* tableRows<Name extends string>(
-  file: string,
-  columns: Columns<Name>,
-): AsyncGenerator<TableRow<Name>> {
-  const header = await headerOf(file, columns);
-  for await (const record of csvRecords(textChunks(file), header.separator)) {
-    if (record.line <= header.line || record.fields.every((field) => field.trim() === '')) continue;
-    const cell = (index: number) => cellText(record.fields[index] ?? '');
-    const cells = Object.fromEntries(header.places.map(([name, index]) => [name, cell(index)]));
-    yield { line: record.line, cells: cells as Record<Name, string> };
-  }
+export async function openTable<const Of extends Formats>(
+  file: InputFile,
+  formats: Of,
+): Promise<TableOf<Of>> {
+  const found = await headerOf(file, formats);
+  const { format, separator, line, places } = found;
+  return {
+    format,
+    header: { line, columns: Object.fromEntries(places.map(({ name, title }) => [name, title])) },
+    async *rows() {
+      for await (const record of recordsOf(file, separator)) {
+        if (record.line <= line || record.fields.every((field) => field.trim() === '')) continue;
+        const cells = places.map(({ name, index }) => [name, cellText(record.fields[index] ?? '')]);
+        yield { line: record.line, cells: Object.fromEntries(cells) };
+      }
+    },
+  } as TableOf<Of>;
 }
 
-interface Header<Name extends string> {
+interface Header {
+  format: string;
   line: number;
   separator: string;
-  places: [Name, number][];
+  places: { name: string; index: number; title: string }[];
 }
 
-async function headerOf<Name extends string>(file: string, columns: Columns<Name>): Promise<Header<Name>> {
-  const names = Object.keys(columns) as Name[];
-  let best: string[] = names;
+async function headerOf(file: InputFile, formats: Formats): Promise<Header> {
+  let nearest: string[] | undefined;
   for (const separator of SEPARATORS) {
     for (const { line, fields } of await firstRecords(file, separator)) {
-      const keys = fields.map((field) => columnKey(cellText(field)));
-      const places = names.map((name): [Name, number] => [
-        name,
-        keys.findIndex((key) => columns[name].includes(key)),
-      ]);
-      const missing = places.filter(([, index]) => index < 0).map(([name]) => name);
-      if (missing.length === 0) return { line, separator, places };
-      if (missing.length < best.length) best = missing;
+      const titles = fields.map(cellText);
+      const keys = titles.map(columnKey);
+      for (const [format, columns] of Object.entries(formats)) {
+        const places = Object.entries(columns).map(([name, aliases]) => {
+          const index = keys.findIndex((key) => aliases.includes(key));
+          return { name, index, title: titles[index] ?? '' };
+        });
+        const missing = places.filter(({ index }) => index < 0).map(({ name }) => columns[name]?.[0] ?? name);
+        if (missing.length === 0) return { format, line, separator, places };
+        if (!nearest || missing.length < nearest.length) nearest = missing;
+      }
     }
   }
-  const expected = best.map((name) => columns[name as Name][0]).join(', ');
+  const expected = nearest ?? Object.values(formats).flatMap((columns) => Object.values(columns).map(first));
   throw new StartupError(
-    `${file}: line 1 is no header of this kind of file, nor is a line below it: no column ${expected}.`,
+    `${file.path}: line 1 is no header of this kind of file, nor is a line below it: no column ${expected.join(', ')}.`,
   );
 }
 
-async function firstRecords(file: string, separator: string): Promise<CsvRecord[]> {
+const first = (aliases: readonly string[]): string => aliases[0] ?? '';
+
+async function firstRecords(file: InputFile, separator: string): Promise<CsvRecord[]> {
   const records: CsvRecord[] = [];
-  for await (const record of csvRecords(textChunks(file), separator)) {
-    records.push(record);
-    if (records.length === LINES_LOOKED_AT) break;
+  try {
+    for await (const record of csvRecords(textChunks(file), separator)) {
+      records.push(record);
+      if (records.length === LINES_LOOKED_AT) break;
+    }
+  } catch (error) {
+    // Cut at another separator than its own, a file may seem to open a quote that never closes.
+    if (!(error instanceof RangeError)) throw error;
   }
   return records;
 }
 
-/** A column's name as it is compared: « Date eff. » and `DATE_EFF` are the same. */
-export function columnKey(name: string): string {
-  return withoutMark(name)
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '');
-}
-
-/** A cell without what a spreadsheet wrapped it in: `="01004"` is 01004. */
-export function cellText(field: string): string {
-  const text = field.replace(/\u00A0/g, ' ').trim();
-  return /^="(.*)"$/s.exec(text)?.[1]?.trim() ?? text;
+/** @throws StartupError where a quote is never closed */
+export async function* recordsOf(file: InputFile, separator: string): AsyncGenerator<CsvRecord> {
+  try {
+    yield* csvRecords(textChunks(file), separator);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new StartupError(`${file.path}: ${error.message}`);
+  }
 }

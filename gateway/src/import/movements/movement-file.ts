@@ -1,6 +1,8 @@
 import { isIsoDate, isWellFormedCode, movementKindOf } from '@maillage/kit';
 import { MOVEMENT_TYPES, type MovementRow, type MovementSide } from '@maillage/territory';
+import { wholeCommuneCode } from '../file/cells.ts';
 import type { Columns, TableRow } from '../file/table.ts';
+import { Refusal } from '../report.ts';
 
 /** Columns of INSEE's « mouvements de communes », under the names of its vintages. */
 export const MOVEMENT_COLUMNS = {
@@ -15,17 +17,6 @@ export const MOVEMENT_COLUMNS = {
 } as const satisfies Columns<string>;
 
 type MovementCells = TableRow<keyof typeof MOVEMENT_COLUMNS>['cells'];
-
-/** What keeps a row from being taken: the value, and why. */
-export class Refusal {
-  readonly value: string;
-  readonly reason: string;
-
-  constructor(value: string, reason: string) {
-    this.value = value;
-    this.reason = reason;
-  }
-}
 
 /** The movement of a row: dates of a spreadsheet and leading zeros that one has lost are put right. */
 export function movementOf(cells: MovementCells): MovementRow | Refusal {
@@ -47,12 +38,10 @@ function isoDay(text: string): string | null {
   return isIsoDate(iso) ? iso : null;
 }
 
-const CODE_LENGTH = 5;
-
 function sideOf({ type, code, name }: MovementSide): MovementSide | Refusal {
   if (type === '' && code === '') return { type, code, name: '' };
   if (!MOVEMENT_TYPES.includes(type)) return new Refusal(type, `type attendu : ${MOVEMENT_TYPES.join(', ')}`);
-  const whole = code.length === CODE_LENGTH - 1 ? `0${code}` : code;
+  const whole = wholeCommuneCode(code);
   if (!isWellFormedCode({ level: 'COMMUNE', code: whole }))
     return new Refusal(code, 'code de commune attendu : 5 caractères');
   if (name === '') return new Refusal(whole, 'commune sans nom');

@@ -1,0 +1,25 @@
+import { type Cog, cogWithMovements, type Database, migrate } from '@maillage/kit';
+import { readMovements } from '@maillage/territory';
+import { schemeKinds } from '../hub/scheme-kinds.ts';
+import { createStores, type Stores, storeMigrations } from '../hub/stores.ts';
+
+/** What imports write to: the stores of this database, brought up to date, and the COG with the movements that it holds. */
+export interface Reference {
+  cog: Cog;
+  stores: Stores;
+}
+
+export async function withStores<Result>(
+  database: Database,
+  work: (reference: Reference) => Promise<Result>,
+): Promise<Result> {
+  await migrate(database, storeMigrations(schemeKinds));
+  const cog = cogWithMovements(await readMovements(database));
+  const stores = createStores({ database, kinds: schemeKinds, cog });
+  try {
+    return await work({ cog, stores });
+  } finally {
+    const each = [...stores.schemes.values(), stores.partners, stores.actions];
+    await Promise.all(each.map((store) => store.close()));
+  }
+}
