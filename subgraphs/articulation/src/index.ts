@@ -6,3 +6,9 @@ export {
 export type { FeedSource } from './feed/feed-source.ts';
 export type { FeedEntry } from './read-model/feed-entry.ts';
 export { createReadModel, type ReadModel } from './read-model/read-model.ts';
+export type {
+  SchemeChange,
+  SchemeChangePage,
+  SchemeChangeQuestion,
+  SchemeChanges,
+} from './schema/subscription/scheme-changes.ts';

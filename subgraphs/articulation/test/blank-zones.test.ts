@@ -23,7 +23,7 @@ const gaps = fc.record({
   territory,
   missing: someKinds,
   within: fc.constantFrom(null, 'QPV'),
-  coveredBy: fc.option(someKinds, { freq: 1 }),
+  coveredBy: fc.option(someKinds, { freq: 2 }),
   minPopulation: fc.constantFrom(null, 0, 1_000),
   includeUncertain: fc.boolean(),
   orWithQpv: fc.boolean(),

@@ -15,7 +15,24 @@ const minShare = fc.constantFrom(null, 0, 0.3, 1);
 const asOf = fc.constantFrom(...DAYS);
 const withScheme = fc.constantFrom(null, 'scheme_1', 'scheme_2');
 
-const question = fc.record({ asOf, kinds, states, minShare, withScheme });
+const territory = fc.constantFrom(null, null, 'EPCI:200000001', 'COMMUNE:02100', 'QPV:QN00101M');
+
+const question = fc.record({
+  ...{ asOf, kinds, states, minShare, withScheme, territory },
+  minPopulation: fc.constantFrom(null, null, 300, 2_000),
+});
+const bodies = fc.constantFrom(null, ['COPIL' as const]);
+const narrowed = fc.record({
+  bodies,
+  bodiesHere: bodies,
+  categories: fc.constantFrom(null, null, ['ASSOCIATION'], ['HOPITAL']),
+  minSchemes: fc.constantFrom(null, 2),
+});
+const paid = fc.record({
+  themes: fc.constantFrom(null, ['SISM']),
+  funders: fc.constantFrom(null, null, ['HOPITAL' as const]),
+  minFunders: fc.constantFrom(null, null, 2),
+});
 
 /** The model that has been fed the world's changes, and the brute force over what holds in the end. */
 function bothOf({ entries, records }: ToyWorld) {
@@ -41,22 +58,48 @@ test('population and overlaps are those of a brute force', () => {
   );
 });
 
-test('partners, actions, coordinators, links and summaries are those of a brute force', () => {
+test('actions, links and summaries are those of a brute force', () => {
+  const actionsAsked = fc.record({ actionsOn: fc.constantFrom(null, ...DAYS), paid });
   fc.assert(
-    fc.property(toyWorld, question, fc.constantFrom(null, ...DAYS), (world, ask, actionsOn) => {
+    fc.property(toyWorld, question, actionsAsked, (world, { territory: where, ...ask }, asked) => {
       const { model, expected, ids } = bothOf(world);
-      const actions = { ...ask, asOf: actionsOn };
+      const { actionsOn } = asked;
+      const there = where && { territory: where, on: ask.asOf };
+      const actions = { ...ask, ...asked.paid, asOf: actionsOn, there };
       const summary = { asOf: ask.asOf, kinds: ask.kinds, actionsOn };
       for (const id of ids) {
-        expect(model.sharedPartners(id, ask)).toEqual(expected.sharedPartners(id, ask));
         expect(model.jointActions(id, actions)).toEqual(expected.jointActions(id, actions));
-        expect(model.sharedCoordinators(id, ask)).toEqual(expected.sharedCoordinators(id, ask));
         expect(model.links(id, ask)).toEqual(expected.links(id, ask));
         expect(model.articulation(id, summary)).toEqual(expected.articulation(id, summary));
       }
     }),
     { seed, numRuns: 150 },
   );
+});
+
+test('what people and documents have in common is what a brute force finds, narrowed in every way', () => {
+  const bases = new Set<string>();
+  const ends = new Set<string>();
+  fc.assert(
+    fc.property(toyWorld, question, narrowed, (world, ask, more) => {
+      const { model, expected, ids } = bothOf(world);
+      const partners = { ...ask, ...more };
+      const seats = { ...ask, bodies: more.bodies };
+      for (const id of ids) {
+        expect(model.sharedPartners(id, partners)).toEqual(expected.sharedPartners(id, partners));
+        expect(model.sharedCoordinators(id, ask)).toEqual(expected.sharedCoordinators(id, ask));
+        const found = model.coordinatorSeats(id, seats);
+        expect(found).toEqual(expected.coordinatorSeats(id, seats));
+        for (const { here, coordinatedId } of found) ends.add(`${here} ${coordinatedId !== null}`);
+        const diagnoses = model.sharedDiagnoses(id, ask);
+        expect(diagnoses).toEqual(expected.sharedDiagnoses(id, ask));
+        for (const { basis } of diagnoses) bases.add(basis);
+      }
+    }),
+    { seed, numRuns: 300 },
+  );
+  expect([...bases].sort()).toEqual(['DECLARED', 'SAME_ADDRESS', 'SAME_TITLE']);
+  expect([...ends].sort()).toEqual(['false true', 'true false', 'true true']);
 });
 
 const territories = fc.subarray(

@@ -23,16 +23,19 @@ export const asv: SchemeKindDefinition = {
     cityContract: {
       type: 'String',
       filterable: true,
+      column: 'contrat_de_ville',
       description: 'Nom du contrat de ville dont l’atelier relève (S4 §7 ; DOMAIN.md §1 [K]).',
     },
     cityContractEndsOn: {
       type: 'Date',
+      column: 'contrat_de_ville_terme',
       description: 'Dernier jour du contrat de ville dont l’atelier relève [K].',
     },
     holder: {
       type: 'Code',
       of: ASV_HOLDERS,
       filterable: true,
+      column: 'nature_porteur',
       description: 'Nature de la collectivité porteuse : commune ou EPCI (DOMAIN.md §1 [K]).',
     },
     missions: {
@@ -44,10 +47,12 @@ export const asv: SchemeKindDefinition = {
     mentalHealthAction: {
       type: 'Boolean',
       filterable: true,
+      column: 'actions_sante_mentale',
       description: 'L’atelier mène des actions de santé mentale dans ses quartiers (S1 partie 6).',
     },
     diagnosisOn: {
       type: 'Date',
+      column: 'diagnostic_date',
       description:
         'Date du dernier diagnostic local de santé, que d’autres dispositifs peuvent reprendre (S4 §9.1).',
     },

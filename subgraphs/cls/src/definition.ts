@@ -31,6 +31,7 @@ export const cls: SchemeKindDefinition = {
     },
     signedOn: {
       type: 'Date',
+      column: 'date_signature',
       description:
         'Date de signature, qui peut précéder l’entrée en vigueur (DOMAIN.md §6 `date_signature` [K]).',
     },
@@ -38,6 +39,7 @@ export const cls: SchemeKindDefinition = {
       type: 'Code',
       of: CLS_HOLDERS,
       filterable: true,
+      column: 'nature_porteur',
       description:
         'Nature de la collectivité qui porte le contrat : commune, EPCI ou PETR (DOMAIN.md §1 [K]).',
     },
@@ -45,17 +47,20 @@ export const cls: SchemeKindDefinition = {
       type: 'Codes',
       of: CLS_SIGNATORIES,
       filterable: true,
+      column: 'signataires',
       description: 'Signataires du contrat ; renseigné, la liste est complète [K].',
     },
     mentalHealthPart: {
       type: 'Boolean',
       filterable: true,
+      column: 'volet_sante_mentale',
       description:
         'Le contrat comporte un volet santé mentale, dont les CLSM sont un élément structurant (S4 §6).',
     },
     qpvPart: {
       type: 'Boolean',
       filterable: true,
+      column: 'volet_qpv',
       description:
         'Le contrat comporte un volet consacré aux quartiers prioritaires de la politique de la ville [K].',
     },
@@ -63,6 +68,7 @@ export const cls: SchemeKindDefinition = {
       type: 'Codes',
       of: CLS_DOMAINS,
       filterable: true,
+      column: 'domaines',
       description: 'Domaines du contrat, parmi ceux de l’article L.1434-10 du CSP [K].',
     },
     axes: {
@@ -71,6 +77,7 @@ export const cls: SchemeKindDefinition = {
     },
     diagnosisOn: {
       type: 'Date',
+      column: 'diagnostic_date',
       description:
         'Date du diagnostic local de santé du contrat, que d’autres dispositifs peuvent reprendre (S1 partie 4 ; S4 §9.1).',
     },

@@ -37,29 +37,35 @@ export const ptsm: SchemeKindDefinition = {
       type: 'Codes',
       of: PTSM_PRIORITIES,
       filterable: true,
+      column: 'priorites',
       description: 'Priorités que le projet retient, parmi les six du décret 2017-1200 (DOMAIN.md §1 [K]).',
     },
     diagnosisOn: {
       type: 'Date',
+      column: 'date_diagnostic_arrete',
       description: 'Date à laquelle l’ARS a arrêté le diagnostic territorial partagé (DOMAIN.md §1 [K]).',
     },
     adoptedOn: {
       type: 'Date',
+      column: 'date_arrete',
       description: 'Date à laquelle l’ARS a arrêté le projet, pour cinq ans (DOMAIN.md §1 [K]).',
     },
     ctsmSignedOn: {
       type: 'Date',
+      column: 'date_signature_ctsm',
       description: 'Date de signature du contrat territorial de santé mentale (DOMAIN.md §1 [K]).',
     },
     clsmConsulted: {
       type: 'Boolean',
       filterable: true,
+      column: 'avis_clsm',
       description:
         'L’avis des conseils locaux de santé mentale du territoire a été recueilli avant l’arrêté (CSP article L.3221-2 [K]).',
     },
     clsmCallForProjects: {
       type: 'Boolean',
       filterable: true,
+      column: 'appels_a_projets_clsm',
       description: 'Des actions de CLSM sont financées par les appels à projets du PTSM (S1 partie 4 ; S2).',
     },
     axes: {

@@ -23,6 +23,7 @@ export const qpv: SchemeKindDefinition = {
       type: 'String',
       pattern: DISTRICT_CODE,
       filterable: true,
+      column: 'code_qp',
       description:
         'Code officiel du quartier, `code_qp` : QN09301M en génération 2024, QP093001 en génération 2015 (DOMAIN.md §1 [K] et §6).',
     },
@@ -37,6 +38,7 @@ export const qpv: SchemeKindDefinition = {
       type: 'Code',
       of: QPV_CHANGES,
       filterable: true,
+      column: 'changement',
       description:
         'Ce que la génération 2024 a fait du quartier : modifié, inchangé, nouveau, Mayotte (DOMAIN.md §1 [K] et §6).',
     },
@@ -44,6 +46,7 @@ export const qpv: SchemeKindDefinition = {
       type: 'String',
       pattern: /^\d{4}-\d{1,4}$/,
       filterable: true,
+      column: 'decret',
       description:
         'Numéro du décret qui liste le quartier : 2023-1314 ou 2024-1212 pour la génération 2024 (DOMAIN.md §1).',
     },
@@ -51,12 +54,14 @@ export const qpv: SchemeKindDefinition = {
       type: 'Strings',
       pattern: DISTRICT_CODE,
       max: 10,
+      column: 'codes_2015',
       description:
         'Codes des quartiers de 2015 que celui-ci prolonge (DOMAIN.md §6, correspondance 2024–2015).',
     },
     cityContract: {
       type: 'String',
       filterable: true,
+      column: 'contrat_de_ville',
       description: 'Nom du contrat de ville dont le quartier relève (S4 §7 ; [K]).',
     },
   },

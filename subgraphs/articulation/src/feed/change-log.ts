@@ -1,8 +1,8 @@
-import type { ChangeAuthor, FeedEntity } from '@maillage/kit';
+import type { ChangeAuthor, ChangeNature, FeedEntity } from '@maillage/kit';
 import type { SourceEntry } from './feed-source.ts';
 
 /** A change as the log keeps it: all but the record. */
-export interface LoggedChange extends ChangeAuthor {
+export interface LoggedChange extends ChangeAuthor, ChangeNature {
   feed: string;
   seq: number;
   /** RFC 3339. */
@@ -26,6 +26,16 @@ export interface ChangeQuestion {
   after: Position;
   first: number;
   keep: (change: LoggedChange) => boolean;
+  /** Changes to look at, at most; all of them when not given. */
+  look?: number;
+}
+
+export interface ChangePage {
+  changes: PlacedChange[];
+  /** There may be more behind `reached`: not all changes were looked at. */
+  hasMore: boolean;
+  /** The position behind every change that was looked at, kept or not. */
+  reached: Position;
 }
 
 /** The changes of all feeds, merged by time; each feed's stay in its own order. */
@@ -36,39 +46,67 @@ export interface ChangeLog {
    * The first changes behind a position. One that a feed brings late stands behind every position given out before it came, so that
    * whoever reads on misses none.
    */
-  read(question: ChangeQuestion): { changes: PlacedChange[]; hasMore: boolean };
+  read(question: ChangeQuestion): ChangePage;
   count(keep: ChangeQuestion['keep']): number;
+  /** How many changes, of whatever records, stand behind a position. */
+  countBehind(position: Position): number;
+  /** The position behind every change that has come. */
+  end(): Position;
 }
 
 /** @param feeds names of the feeds; of changes of the same instant, those of an earlier one come first */
 export function createChangeLog(feeds: readonly string[]): ChangeLog {
   const byFeed = new Map<string, LoggedChange[]>(feeds.map((feed) => [feed, []]));
   return {
-    append({ record, feed, seq, at, actor, reason, entity, id, version }) {
-      byFeed
-        .get(feed)
-        ?.push({ feed, seq, at, actor, reason, entity, id, version, withdrawn: record === null });
+    append({ record, ...change }) {
+      byFeed.get(change.feed)?.push({ ...change, withdrawn: record === null });
     },
-    read({ after, first, keep }) {
+    read({ after, first, keep, look = Number.POSITIVE_INFINITY }) {
       const changes: PlacedChange[] = [];
       const reached: Record<string, number> = { ...after };
-      for (const change of merged([...byFeed.values()].map((list) => behind(list, after)))) {
+      let looked = 0;
+      for (const change of merged([...byFeed.values()].map((list) => behind(list, after, look)))) {
+        const kept = looked < look && keep(change);
+        if (looked === look || (kept && changes.length === first)) return { changes, hasMore: true, reached };
+        looked += 1;
         reached[change.feed] = change.seq;
-        if (!keep(change)) continue;
-        if (changes.length === first) return { changes, hasMore: true };
-        changes.push({ change, behind: { ...reached } });
+        if (kept) changes.push({ change, behind: { ...reached } });
       }
-      return { changes, hasMore: false };
+      return { changes, hasMore: false, reached };
     },
     count(keep) {
       return [...byFeed.values()].reduce((sum, changes) => sum + changes.filter(keep).length, 0);
     },
+    countBehind(position) {
+      return [...byFeed.values()].reduce(
+        (sum, changes) => sum + changes.length - indexBehind(changes, position),
+        0,
+      );
+    },
+    end() {
+      return Object.fromEntries(
+        [...byFeed].flatMap(([feed, changes]) => changes.slice(-1).map(({ seq }) => [feed, seq])),
+      );
+    },
   };
 }
 
-function behind(changes: readonly LoggedChange[], after: Position): readonly LoggedChange[] {
-  const index = changes.findIndex(({ feed, seq }) => seq > (after[feed] ?? 0));
-  return index < 0 ? [] : changes.slice(index);
+/** As many as may be looked at, and one more. */
+function behind(changes: readonly LoggedChange[], after: Position, look: number): readonly LoggedChange[] {
+  const index = indexBehind(changes, after);
+  return changes.slice(index, index + look + 1);
+}
+
+/** Of the first change behind a position; a feed's changes stand in the order of their `seq`. */
+function indexBehind(changes: readonly LoggedChange[], after: Position): number {
+  let [low, high] = [0, changes.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const change = changes[middle] as LoggedChange;
+    if (change.seq > (after[change.feed] ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function* merged(lists: readonly (readonly LoggedChange[])[]): Generator<LoggedChange> {

@@ -5,3 +5,5 @@ export {
   coverageSummary,
 } from './coverage-summary.ts';
 export type { GapQuestion } from './gap-question.ts';
+export { gapsByScheme, type SchemeGaps } from './gaps-by-scheme.ts';
+export { type SchemeCoverage, schemeCoverage } from './scheme-coverage.ts';

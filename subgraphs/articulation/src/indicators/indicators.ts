@@ -6,9 +6,18 @@ import { type Sample, type SampleQuestion, sampleOf } from './sample.ts';
 /** Fewer than that and a share of a territory says little. */
 const SMALL = 5;
 
-/** Every indicator on one day; a step for each, and for each CLSM whose ground is looked at. */
-export function* indicators(world: World, question: SampleQuestion): Generator<void, Indicator[]> {
-  return yield* measureAll(INDICATORS, sampleOf(world, question), question);
+export interface IndicatorsQuestion extends SampleQuestion {
+  /** Only these; not given: every indicator. */
+  only?: readonly IndicatorDefinition[];
+}
+
+/** Indicators on one day, in their order; a step for each, and for each CLSM whose ground is looked at. */
+export function* indicators(
+  world: World,
+  { only, ...question }: IndicatorsQuestion,
+): Generator<void, Indicator[]> {
+  const asked = only ? INDICATORS.filter((indicator) => only.includes(indicator)) : INDICATORS;
+  return yield* measureAll(asked, sampleOf(world, question), question);
 }
 
 export interface SeriesQuestion extends Omit<SampleQuestion, 'asOf'> {

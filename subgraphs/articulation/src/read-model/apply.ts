@@ -20,13 +20,18 @@ export function createApply(world: World): Apply {
   };
 }
 
-function put(world: World, { entity, id, record }: FeedEntry): void {
+function put(world: World, entry: FeedEntry): void {
+  const { entity, id, record } = entry;
   switch (entity) {
     case 'SCHEME':
-      putScheme(world, world.schemeIds.idOf(id), record && toSchemeNode(world, record));
+      putScheme(world, {
+        index: world.schemeIds.idOf(id),
+        scheme: record && toSchemeNode(world, record),
+        successor: entry.successor == null ? null : world.schemeIds.idOf(entry.successor),
+      });
       break;
     case 'PARTNER':
-      putPartner(world, id, record);
+      putPartner(world, { id, record, successor: entry.successor });
       break;
     case 'ACTION':
       putAction(world, id, record);

@@ -7,6 +7,8 @@ interface EntryHead {
   id: string;
   /** Counts up with every change of the record: the highest one that came is the one that holds. */
   version: number;
+  /** Of a record withdrawn because it is the same as another: that other one. */
+  successor?: string | null;
 }
 
 /** One change as a feed carries it: the whole record after the change, null once it is withdrawn. */

@@ -2,8 +2,11 @@ import type { Cog, SchemeKindDefinition } from '@maillage/kit';
 import { createInterner, type Interner } from './base/interner.ts';
 import { createPostings, type Postings } from './base/postings.ts';
 import { createStringPool, type StringPool } from './base/string-pool.ts';
+import { createSuccession, type Succession } from './base/succession.ts';
+import { createRoleReader } from './record/coordinated-kinds.ts';
 import type {
   ActionNode,
+  DiagnosisNode,
   LinkNode,
   PartnerNode,
   PerimeterNode,
@@ -30,6 +33,9 @@ export interface World {
   readHosts: HostReader;
   schemeIds: Interner;
   partnerIds: Interner;
+  /** Partners, and schemes, that were merged into others. */
+  partnerSuccessors: Succession;
+  schemeSuccessors: Succession;
   holders: Interner;
   pool: StringPool;
   /** Schemes and partners by the number of their id, actions by id. */
@@ -48,6 +54,13 @@ export interface World {
   linksTo: Postings<LinkNode>;
   /** Posts by holder. */
   postsOf: Postings<PostNode>;
+  /** Schemes by partner that leads them. */
+  ledBy: Postings<SchemeNode>;
+  /** What tells that two diagnoses are the same document, and the diagnoses of which it does. */
+  diagnosisKeys: Interner;
+  diagnosesOf: Postings<DiagnosisNode>;
+  /** Kinds whose coordinator a seat is for. */
+  readRole: ReturnType<typeof createRoleReader>;
 }
 
 export interface WorldOptions {
@@ -66,6 +79,8 @@ export function createWorld({ cog, kinds }: WorldOptions): World {
     parts: createParts({ units, readHosts }),
     schemeIds: createInterner(),
     partnerIds: createInterner(),
+    partnerSuccessors: createSuccession(),
+    schemeSuccessors: createSuccession(),
     holders: createInterner(),
     pool: createStringPool(),
     schemes: new Map(),
@@ -78,11 +93,15 @@ export function createWorld({ cog, kinds }: WorldOptions): World {
     actionsOf: createPostings(),
     linksTo: createPostings(),
     postsOf: createPostings(),
+    ledBy: createPostings(),
+    diagnosisKeys: createInterner(),
+    diagnosesOf: createPostings(),
+    readRole: createRoleReader(),
   };
 }
 
-/** The scheme of an id; undefined when there is none. */
+/** The scheme of an id, or the one that it was merged into; undefined when there is none. */
 export function schemeOf(world: World, id: string): SchemeNode | undefined {
   const index = world.schemeIds.known(id);
-  return index === undefined ? undefined : world.schemes.get(index);
+  return index === undefined ? undefined : world.schemes.get(world.schemeSuccessors.of(index));
 }

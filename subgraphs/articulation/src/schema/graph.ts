@@ -1,20 +1,26 @@
 import {
   type Cog,
+  type Contours,
   publicError,
+  referenceOf,
   type SchemeKindDefinition,
   type SchemeReference,
   type SubgraphBuilder,
+  type TerritoryRef,
 } from '@maillage/kit';
 import type { ChangeLog } from '../feed/change-log.ts';
+import type { Followers } from '../feed/followers.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
 
 /** What the types and fields of this subgraph are made from, and answer from. */
 export interface ArticulationGraph {
   builder: SubgraphBuilder;
   cog: Cog;
+  contours: Contours;
   kinds: readonly SchemeKindDefinition[];
   model: ReadModel;
   log: ChangeLog;
+  followers: Followers;
 }
 
 /** A scheme by id, as a value of `Scheme`; null when the model does not know it. */
@@ -26,6 +32,12 @@ export function schemeReference({ model }: ArticulationGraph, id: string): Schem
 /** Schemes by id; those that the model does not know are left out. */
 export function schemeReferences(graph: ArticulationGraph, ids: readonly string[]): SchemeReference[] {
   return ids.flatMap((id) => schemeReference(graph, id) ?? []);
+}
+
+/** A territory as a value of `Territory`. A district is a scheme too: it has the id that its fields as a scheme look for. */
+export function territoryReference({ kinds }: ArticulationGraph, ref: TerritoryRef): TerritoryRef {
+  const kind = kinds.find(({ territory }) => territory?.level === ref.level);
+  return kind ? { ...ref, ...referenceOf(kind, { code: ref.code }) } : ref;
 }
 
 /**

@@ -71,8 +71,10 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
   interface Where {
     hosts: string[][];
     known: boolean;
+    /** Of the polygon in each host, when it has one. */
+    shares: number[] | null;
   }
-  function where(part: string, day: string): Where | null {
+  function listed(part: string, day: string): Where | null {
     const { level } = parseTerritoryKey(part);
     const within = level === 'QPV' ? districtRecord(part, day)?.within : [parseTerritoryKey(part)];
     if (!within) return null;
@@ -83,28 +85,73 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
     return {
       hosts: hosts.filter((host) => host.length),
       known: hosts.length > 0 && hosts.every((host) => host.length),
+      shares: null,
     };
   }
-  const insideOf = (part: string, wholes: Set<string>, day: string) => {
-    const at = where(part, day);
-    return at?.known === true && at.hosts.flat().every((unit) => wholes.has(unit));
-  };
+  /** By its polygon when it has one of which at most 0.5 % is nobody knows where, leaving aside what makes up 0.5 % at most. */
+  function where(part: string, day: string): Where | null {
+    const list = listed(part, day);
+    const polygon = parseTerritoryKey(part).level === 'QPV' ? districtRecord(part, day)?.polygon : null;
+    if (!list || !polygon) return list;
+    let shares = [...polygon.shares].sort((a, b) => b.share - a.share);
+    while (shares.length > 1) {
+      const fewer = shares.slice(0, -1);
+      if (polygon.shares.reduce((sum, it) => sum + (fewer.includes(it) ? 0 : it.share), 0) > 0.005) break;
+      shares = fewer;
+    }
+    const pieces = shares
+      .map((it) => ({ host: expand(it.unit), share: it.share }))
+      .filter((it) => it.host.length);
+    const units = pieces.flatMap(({ host }) => host);
+    const sum = (items: { share: number }[]) => items.reduce((total, { share }) => total + share, 0);
+    const isElsewhere = list.known && list.hosts.every((host) => host.some((unit) => units.includes(unit)));
+    const lost = (isElsewhere ? sum(polygon.shares) : 1) - sum(pieces);
+    if (pieces.length === 0 || lost > 0.005 + 1e-9) return list;
+    return { hosts: pieces.map(({ host }) => host), known: true, shares: pieces.map(({ share }) => share) };
+  }
+  const isIn = (at: Where | null, wholes: Set<string>) =>
+    at?.known === true && at.hosts.flat().every((unit) => wholes.has(unit));
+  const reaches = (at: Where | null, wholes: Set<string>) =>
+    (at?.hosts ?? []).flat().some((unit) => wholes.has(unit));
+  const insideOf = (part: string, wholes: Set<string>, day: string) => isIn(where(part, day), wholes);
   const touches = (part: string, wholes: Set<string>, day: string) =>
     new Set((where(part, day)?.hosts ?? []).flat().filter((unit) => wholes.has(unit)));
   const surelyIn = (part: string, wholes: Set<string>, day: string) =>
     (where(part, day)?.hosts ?? []).some((host) => host.every((unit) => wholes.has(unit)));
+  /** Of the polygon's area; null without one, and where it is not known which unit of a host holds it. */
+  function areaIn(part: string, wholes: Set<string>, day: string): number | null {
+    const at = where(part, day);
+    if (!at?.shares) return null;
+    const held = at.hosts.map((host) => host.filter((unit) => wholes.has(unit)).length / host.length);
+    if (held.some((ratio) => ratio > 0 && ratio < 1)) return null;
+    return Math.min(
+      1,
+      at.shares.reduce((sum, share, index) => sum + (held[index] === 1 ? share : 0), 0),
+    );
+  }
+  /** The list would have said something else of the part and these units. */
+  function isByPolygon(part: string, wholes: Set<string>, day: string): boolean {
+    const [at, list] = [where(part, day), listed(part, day)];
+    if (!at?.shares) return false;
+    if (isIn(at, wholes)) return !isIn(list, wholes);
+    return reaches(at, wholes) || reaches(list, wholes);
+  }
 
-  function sharedHosts(p: string, q: string, day: string): Set<string> {
+  const meetingIn = (whereIs: typeof where) => (p: string, q: string, day: string) => {
     const [a, b] = [parseTerritoryKey(p), parseTerritoryKey(q)];
     const apart = a.level === b.level && (a.level !== 'QPV' || a.code.slice(0, 2) === b.code.slice(0, 2));
-    if (p === q || apart) return new Set();
-    return touches(p, new Set((where(q, day)?.hosts ?? []).flat()), day);
-  }
+    if (p === q || apart) return new Set<string>();
+    const others = new Set((whereIs(q, day)?.hosts ?? []).flat());
+    return new Set((whereIs(p, day)?.hosts ?? []).flat().filter((unit) => others.has(unit)));
+  };
+  const sharedHosts = meetingIn(where);
+  const sharedHostsByList = meetingIn(listed);
 
   interface Ground {
     wholes: Set<string>;
     parts: Set<string>;
     whole: boolean;
+    byPolygon: boolean;
   }
   function ground(declared: readonly TerritoryRef[], day: string): Ground {
     const wholes = new Set<string>();
@@ -116,7 +163,14 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
       else if (cog.find(ref)) for (const unit of expand(ref)) wholes.add(unit);
       else whole = false;
     }
-    return { wholes, parts: new Set([...parts].filter((part) => !insideOf(part, wholes, day))), whole };
+    return {
+      wholes,
+      parts: new Set([...parts].filter((part) => !insideOf(part, wholes, day))),
+      whole,
+      byPolygon: [...parts].some(
+        (part) => insideOf(part, wholes, day) !== isIn(listed(part, day), wholes) && where(part, day)?.shares,
+      ),
+    };
   }
   function groundOn(scheme: SchemeRecord, day: string): Ground | null {
     const perimeter = lastHolding(scheme.perimeters, day);
@@ -148,7 +202,9 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
     const wholes = new Set([...a.wholes].filter((unit) => b.wholes.has(unit)));
     const parts = new Set<string>();
     const uncertain = new Set<string>();
+    const split = new Map<string, number>();
     let surely = false;
+    let byPolygon = a.byPolygon || b.byPolygon;
     for (const [own, other] of [
       [a, b],
       [b, a],
@@ -162,7 +218,20 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
       [b, a],
     ] as const) {
       for (const part of own.parts) {
+        if (other.parts.has(part)) continue;
+        if (isByPolygon(part, other.wholes, day)) byPolygon = true;
         if (parts.has(part)) continue;
+        const area = areaIn(part, other.wholes, day);
+        const isMeasured = [...other.parts].every((beside) =>
+          [...sharedHosts(part, beside, day)].every((unit) => other.wholes.has(unit)),
+        );
+        if (area !== null && isMeasured) {
+          if (area > (areaIn(part, wholes, day) ?? 0)) {
+            split.set(part, area);
+            surely = true;
+          }
+          continue;
+        }
         if ([...touches(part, other.wholes, day)].every((unit) => wholes.has(unit))) continue;
         uncertain.add(part);
         if (surelyIn(part, other.wholes, day)) surely = true;
@@ -171,18 +240,23 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
     for (const p of a.parts) {
       for (const q of b.parts) {
         if (parts.has(p) || parts.has(q)) continue;
-        if ([...sharedHosts(p, q, day)].every((unit) => wholes.has(unit))) continue;
-        uncertain.add(p).add(q);
+        const isCommon = (unit: string) => wholes.has(unit);
+        if ([...sharedHosts(p, q, day)].every(isCommon)) {
+          if (![...sharedHostsByList(p, q, day)].every(isCommon)) byPolygon = true;
+        } else uncertain.add(p).add(q);
       }
     }
-    if (wholes.size + parts.size + uncertain.size === 0) return null;
+    for (const part of uncertain) split.delete(part);
+    if (wholes.size + parts.size + uncertain.size + split.size === 0) return null;
     const all = ({ wholes: w, parts: p, whole }: Ground) =>
       whole && [...w].every((unit) => wholes.has(unit)) && [...p].every((part) => parts.has(part));
     return {
       unitKeys: [...wholes, ...parts].sort(),
       uncertainKeys: [...uncertain].sort(),
+      split: [...split].map(([key, area]) => ({ key, share: area })).sort((x, y) => (x.key < y.key ? -1 : 1)),
+      byPolygon,
       certain: wholes.size + parts.size > 0 || surely,
-      people: uncertain.size ? null : people({ wholes, parts }, day),
+      people: uncertain.size + split.size ? null : people({ wholes, parts }, day),
       allOfA: all(a),
       allOfB: all(b),
     };
@@ -223,24 +297,43 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
     asOf: string;
     kinds?: readonly string[] | null;
     withScheme?: string | null;
+    territory?: string | null;
+    minPopulation?: number | null;
     minShare?: number | null;
     states?: readonly string[] | null;
   }
-  const others = (scheme: SchemeRecord, { kinds: asked, withScheme }: Omit<Ask, 'asOf'>) =>
+  const surelyMeet = (a: SchemeRecord, b: SchemeRecord, day: string) => {
+    const [one, two] = [groundOn(a, day), groundOn(b, day)];
+    return one !== null && two !== null && meeting(one, two, day)?.certain === true;
+  };
+  const inTerritory = (scheme: SchemeRecord, { territory, asOf: day }: Partial<Ask>) => {
+    if (!territory || !day) return true;
+    const its = groundOn(scheme, day);
+    const there = ground([parseTerritoryKey(territory)], day);
+    return its !== null && meeting(there, its, day)?.certain === true;
+  };
+  const others = (scheme: SchemeRecord, ask: Partial<Ask>) =>
     schemes.filter(
       (other) =>
         other.id !== scheme.id &&
-        (!asked || asked.includes(other.kind)) &&
-        (!withScheme || other.id === withScheme),
+        (!ask.kinds || ask.kinds.includes(other.kind)) &&
+        (!ask.withScheme || other.id === ask.withScheme) &&
+        inTerritory(other, ask),
     );
 
   /* ---- Questions ---- */
 
   function overlaps(id: string, ask: Ask) {
-    const { asOf: day, states, minShare } = ask;
+    const { asOf: day, states, minShare, minPopulation } = ask;
     const scheme = find(id);
     const own = scheme && groundOn(scheme, day);
     if (!scheme || !own || (!alive(scheme, day) && !states?.includes('ENDED'))) return [];
+    type Met = NonNullable<ReturnType<typeof meeting>>;
+    /** Of a ground that is one split district: by area. */
+    const area = ({ wholes, parts, whole }: Ground, { split, uncertainKeys }: Met) =>
+      whole && wholes.size === 0 && parts.size === 1 && uncertainKeys.length === 0
+        ? split.find(({ key }) => parts.has(key))?.share
+        : undefined;
     const share = (isAll: boolean, common: number | null, total: number | null) =>
       isAll ? 1 : common === null || total === null || total === 0 ? null : Math.min(1, common / total);
     const found = others(scheme, ask).flatMap((other) => {
@@ -252,16 +345,19 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
       const overlap = {
         schemeId: other.id,
         kind: other.kind,
-        method: met.uncertainKeys.length ? 'UNRESOLVED' : 'UNITS',
+        method: met.uncertainKeys.length ? 'UNRESOLVED' : met.byPolygon ? 'POLYGONS' : 'UNITS',
         unitKeys: met.unitKeys,
         uncertainKeys: met.uncertainKeys,
+        split: met.split,
         certain: met.certain,
         population: met.people,
-        shareOfThis: share(met.allOfA, met.people, population(id, day)),
-        shareOfOther: share(met.allOfB, met.people, population(other.id, day)),
+        shareOfThis: (!met.allOfA && area(own, met)) || share(met.allOfA, met.people, population(id, day)),
+        shareOfOther:
+          (!met.allOfB && area(its, met)) || share(met.allOfB, met.people, population(other.id, day)),
       };
       const isEnough = minShare == null || (overlap.shareOfThis !== null && overlap.shareOfThis >= minShare);
-      return isEnough ? [{ overlap, other }] : [];
+      const isPeopled = minPopulation == null || (overlap.population ?? -1) >= minPopulation;
+      return isEnough && isPeopled ? [{ overlap, other }] : [];
     });
     return sorted(found, ({ overlap, other }) => [
       down(overlap.population),
@@ -270,19 +366,29 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
     ]).map(({ overlap }) => overlap);
   }
 
-  function sharedPartners(id: string, ask: Ask) {
+  interface AskPartners extends Ask {
+    bodies?: readonly string[] | null;
+    bodiesHere?: readonly string[] | null;
+    categories?: readonly string[] | null;
+    minSchemes?: number | null;
+  }
+  function sharedPartners(id: string, ask: AskPartners) {
     const scheme = find(id);
     if (!scheme || !alive(scheme, ask.asOf)) return [];
     const seatsIn = (where: SchemeRecord, partnerId: string) =>
       where.seats
+        .map((seat: SeatRecord, position) => ({ position, schemeId: where.id, kind: where.kind, ...seat }))
         .filter((seat) => seat.partnerId === partnerId && holds(seat, ask.asOf))
-        .map((seat: SeatRecord) => ({ schemeId: where.id, kind: where.kind, ...seat }));
+        .filter((seat) => !ask.bodies || ask.bodies.includes(seat.body));
     const found = records.partners.flatMap((partner) => {
-      const own = seatsIn(scheme, partner.id);
+      const own = seatsIn(scheme, partner.id).filter(
+        ({ body }) => !ask.bodiesHere || ask.bodiesHere.includes(body),
+      );
       const also = sorted(others(scheme, ask), place).filter(
         (other) => alive(other, ask.asOf) && seatsIn(other, partner.id).length,
       );
-      if (!own.length || !also.length) return [];
+      if (!own.length || also.length < Math.max(1, ask.minSchemes ?? 1)) return [];
+      if (ask.categories && !ask.categories.includes(partner.category)) return [];
       const seats = [...own, ...also.flatMap((other) => seatsIn(other, partner.id))];
       return [
         { partner, answer: { partnerId: partner.id, seats, schemeIds: also.map((other) => other.id) } },
@@ -295,15 +401,32 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
     ]).map(({ answer }) => answer);
   }
 
-  function jointActions(id: string, ask: Omit<Ask, 'asOf'> & { asOf?: string | null }) {
+  interface AskActions extends Omit<Ask, 'asOf' | 'territory'> {
+    asOf?: string | null;
+    there?: { territory: string; on: string } | null;
+    themes?: readonly string[] | null;
+    funders?: readonly string[] | null;
+    minFunders?: number | null;
+  }
+  function jointActions(id: string, ask: AskActions) {
     const scheme = find(id);
     if (!scheme) return [];
+    const there = { ...ask, territory: ask.there?.territory ?? null, asOf: ask.there?.on ?? '' };
+    const isPaid = ({ fundings, theme }: ActionRecord) => {
+      const sources: string[] = fundings.map(({ source }) => source);
+      return (
+        (!ask.themes || ask.themes.includes(theme)) &&
+        (!ask.funders || ask.funders.some((source) => sources.includes(source))) &&
+        new Set(sources).size >= (ask.minFunders ?? 0)
+      );
+    };
     const carried = ({ carriers }: ActionRecord, by: SchemeRecord) =>
       carriers.some((it) => it.schemeId === by.id);
     const found = records.actions.flatMap((action) => {
       const runs = { since: action.startedOn, until: action.endedOn };
-      const also = others(scheme, ask).filter((other) => carried(action, other));
-      if (!carried(action, scheme) || !also.length || (ask.asOf && !holds(runs, ask.asOf))) return [];
+      const also = others(scheme, there).filter((other) => carried(action, other));
+      if (!isPaid(action) || !carried(action, scheme) || !also.length || (ask.asOf && !holds(runs, ask.asOf)))
+        return [];
       const known = action.carriers.flatMap(({ schemeId, role }) => {
         const carrier = find(schemeId);
         return carrier ? [{ carrier, role }] : [];
@@ -334,6 +457,96 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
     return sorted(found, ({ holderKey, schemeIds }) => [-schemeIds.length, holderKey]);
   }
 
+  function coordinatorSeats(id: string, ask: Ask & { bodies?: readonly string[] | null }) {
+    const scheme = find(id);
+    const { asOf: day, territory, withScheme } = ask;
+    if (!scheme || !alive(scheme, day)) return [];
+    const isOther = (other: SchemeRecord) => others(scheme, ask).includes(other) && alive(other, day);
+    const all = schemes.flatMap((host) =>
+      host.seats.flatMap((seat, position) => {
+        if (!holds(seat, day) || (ask.bodies && !ask.bodies.includes(seat.body)) || !alive(host, day))
+          return [];
+        const words = searchKey(seat.role ?? '').split(' ');
+        if (seat.college !== 'COORDINATION' && !words.some((word) => word.startsWith('coord'))) return [];
+        return kinds
+          .map((kind) => kind.code)
+          .filter((kind) => kind !== host.kind && words.includes(searchKey(kind)))
+          .map((kind) => {
+            const led = schemes.filter(
+              (other) =>
+                other.kind === kind &&
+                other.leads.includes(seat.partnerId) &&
+                alive(other, day) &&
+                surelyMeet(host, other, day),
+            );
+            return { host, seat, position, kind, coordinated: led.length === 1 ? led[0] : undefined };
+          });
+      }),
+    );
+    const here = all.filter(({ host, coordinated, kind }) => {
+      if (host !== scheme) return false;
+      if (coordinated) return isOther(coordinated);
+      return !withScheme && !territory && (!ask.kinds || ask.kinds.includes(kind));
+    });
+    const there = all.filter(({ host, coordinated }) => coordinated === scheme && isOther(host));
+    return [
+      ...sorted(here, ({ kind, coordinated, position }) => [
+        rank(kind),
+        coordinated ? 0 : 1,
+        ...(coordinated ? place(coordinated) : [0, '', '']),
+        position,
+      ]),
+      ...sorted(there, ({ host, position }) => [...place(host), position]),
+    ].map(({ host, seat, position, kind, coordinated }) => ({
+      seat: { position, schemeId: host.id, kind: host.kind, ...seat },
+      here: host === scheme,
+      coordinatedKind: kind,
+      coordinatedId: coordinated?.id ?? null,
+    }));
+  }
+
+  function sharedDiagnoses(id: string, ask: Ask) {
+    const scheme = find(id);
+    const { asOf: day } = ask;
+    if (!scheme || !alive(scheme, day)) return [];
+    const also = others(scheme, ask).filter((other) => alive(other, day));
+    const written = (of: SchemeRecord) =>
+      of.documents.filter(({ type, date }) => type === 'DIAGNOSTIC' && (!date || date <= day));
+    const found = scheme.documents.flatMap((own, position) => {
+      if (!written(scheme).includes(own)) return [];
+      return also.flatMap((other) => {
+        const { date, title, url } = own;
+        const isSameUrl = written(other).some((it) => url && it.url === url);
+        const isSameTitle = written(other).some(
+          (it) => date && it.date === date && searchKey(it.title) === searchKey(title),
+        );
+        if (!isSameUrl && !(isSameTitle && surelyMeet(scheme, other, day))) return [];
+        const basis = isSameUrl ? 'SAME_ADDRESS' : 'SAME_TITLE';
+        return [{ other, basis, document: { position, title, date, url } }];
+      });
+    });
+    const declared = links(id, { asOf: day }).flatMap((link) => {
+      const ends = [link.declaredBy, link.schemeId].filter((end) => end !== id);
+      const other = also.find((one) => one.id === ends[0]);
+      if (link.nature !== 'DIAGNOSTIC_PARTAGE' || !other) return [];
+      return [{ schemeId: other.id, kind: other.kind, basis: 'DECLARED', document: null, link }];
+    });
+    return [
+      ...sorted(found, ({ basis, other, document }) => [
+        basis === 'SAME_ADDRESS' ? 0 : 1,
+        ...place(other),
+        document.position,
+      ]).map(({ other, basis, document }) => ({
+        schemeId: other.id,
+        kind: other.kind,
+        basis,
+        document,
+        link: null,
+      })),
+      ...declared,
+    ];
+  }
+
   function links(id: string, ask: Ask) {
     const scheme = find(id);
     if (!scheme) return [];
@@ -353,8 +566,9 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
       ...(other ? place(other) : [0, '', '']),
       isOwn ? 0 : 1,
       index,
-    ]).map(({ declarer, kind, other, link }) => ({
+    ]).map(({ declarer, kind, other, link, index }) => ({
       declaredBy: declarer.id,
+      position: index,
       kind,
       schemeId: other?.id ?? null,
       nature: link.nature,
@@ -377,10 +591,12 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
         kind,
         present: found.some(({ certain }) => certain),
         overlaps: found.length,
-        unresolved: found.filter(({ method }) => method !== 'UNITS').length,
+        unresolved: found.filter(({ method }) => method === 'UNRESOLVED').length,
         sharedPartners: sharedPartners(id, question).length,
         jointActions: jointActions(id, { kinds: [kind], asOf: ask.actionsOn }).length,
         sharedCoordinators: sharedCoordinators(id, question).length,
+        coordinatorSeats: coordinatorSeats(id, question).length,
+        sharedDiagnoses: sharedDiagnoses(id, question).filter(({ document }) => document !== null).length,
         declared: links(id, question),
       };
     });
@@ -415,6 +631,15 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
         .filter(({ startedOn, endedOn }) => holds({ since: startedOn, until: endedOn }, day))
         .filter(({ carriers }) => carriers.some(({ schemeId }) => schemeId === scheme.id))
         .map(({ id }) => id);
+    const seatsBetween = (kind: string, otherKind: string) =>
+      kind === otherKind
+        ? 0
+        : counted.flatMap((scheme) =>
+            coordinatorSeats(scheme.id, { asOf: day }).filter(
+              ({ here, seat, coordinatedKind }) =>
+                here && [kind, otherKind].includes(seat.kind) && [kind, otherKind].includes(coordinatedKind),
+            ),
+          ).length;
     const shared = (a: SchemeRecord[], b: SchemeRecord[], of: (scheme: SchemeRecord) => string[]) =>
       new Set(
         a.flatMap((one) =>
@@ -437,7 +662,9 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
             ),
           );
           const common = peopleOfUnion(new Set(pairs.flatMap(({ unitKeys }) => unitKeys)), day);
-          const isResolved = pairs.every(({ method }) => method === 'UNITS');
+          const isResolved = pairs.every(
+            ({ method, split }) => method !== 'UNRESOLVED' && split.length === 0,
+          );
           const declared = counted.flatMap((scheme) =>
             scheme.links
               .filter((link) => holds(link, day))
@@ -457,6 +684,17 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
             ),
             jointActions: shared(a, b, actionsOf),
             sharedCoordinators: shared(a, b, holdersOf),
+            coordinatorSeats: seatsBetween(kind, otherKind),
+            sharedDiagnoses: a.flatMap((one) =>
+              b.filter(
+                (two) =>
+                  two !== one &&
+                  (kind !== otherKind || one.id < two.id) &&
+                  sharedDiagnoses(one.id, { asOf: day, withScheme: two.id }).some(
+                    ({ document }) => document !== null,
+                  ),
+              ),
+            ).length,
             declaredLinks: declared.filter(
               ([from, to]) => (from === kind && to === otherKind) || (from === otherKind && to === kind),
             ).length,
@@ -523,6 +761,8 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
     sharedPartners,
     jointActions,
     sharedCoordinators,
+    coordinatorSeats,
+    sharedDiagnoses,
     links,
     articulation,
     articulationMatrix,

@@ -1,5 +1,6 @@
 import { type ExecutionResult, graphql } from 'graphql';
 import type { SourceEntry } from '../../src/feed/feed-source.ts';
+import type { FollowLimits } from '../../src/feed/followers.ts';
 import { createArticulationSubgraph, type FeedSource } from '../../src/index.ts';
 import type { FeedEntry } from '../../src/read-model/feed-entry.ts';
 import { toyCog } from './toy-cog.ts';
@@ -31,7 +32,7 @@ export function sourceEntries(entries: readonly FeedEntry[]): SourceEntry[] {
 }
 
 /** The subgraph over the toy territory, fed with these entries and ready. */
-export async function fedSubgraph(entries: SourceEntry[]) {
+export async function fedSubgraph(entries: SourceEntry[], followLimits?: Partial<FollowLimits>) {
   const names = [...TOY_KINDS.map(({ code }) => code.toLowerCase()), 'partner', 'action'];
   const feeds = names.map((name) => ({
     name,
@@ -41,7 +42,13 @@ export async function fedSubgraph(entries: SourceEntry[]) {
         entries.filter(({ feed }) => feed === name),
       ).read(after, limit),
   }));
-  const subgraph = createArticulationSubgraph({ cog: toyCog(), kinds: TOY_KINDS, feeds, pollEvery: null });
+  const subgraph = createArticulationSubgraph({
+    cog: toyCog(),
+    kinds: TOY_KINDS,
+    feeds,
+    pollEvery: null,
+    followLimits,
+  });
   await subgraph.ready();
   return {
     ...subgraph,

@@ -1,4 +1,10 @@
-import { type Cog, parseTerritoryKey, type SchemeRecord, type TerritoryKey } from '@maillage/kit';
+import {
+  type Cog,
+  type PolygonPlace,
+  parseTerritoryKey,
+  type SchemeRecord,
+  type TerritoryKey,
+} from '@maillage/kit';
 
 /** Points of ground: every whole unit has `CELLS` of them. */
 export type Cells = Set<string>;
@@ -47,6 +53,16 @@ export function placeParts({ cog, districts, seed }: PlacementOptions): (unit: T
     });
   }
   return (unit) => placed.get(unit) ?? new Set(Array.from({ length: CELLS }, (_, cell) => `${unit}#${cell}`));
+}
+
+/** The polygon of a part that takes these cells. */
+export function polygonOver(cells: Cells): PolygonPlace {
+  const byUnit = Map.groupBy(cells, (cell) => cell.split('#')[0] as TerritoryKey);
+  const shares = [...byUnit].map(([unit, own]) => ({
+    unit: parseTerritoryKey(unit),
+    share: own.length / cells.size,
+  }));
+  return { vintage: 2026, shares: shares.sort((a, b) => b.share - a.share) };
 }
 
 /** A small deterministic generator of numbers in [0, 1). */

@@ -2,6 +2,7 @@ import type {
   ActionRecord,
   PartnerRecord,
   PerimeterRecord,
+  PolygonPlace,
   SchemeRecord,
   SeatRecord,
   TerritoryKey,
@@ -44,6 +45,18 @@ export const perimeter = (
   population: null,
   ...WITHOUT_END,
   ...more,
+});
+
+/** Units and the share of a polygon's area in each. */
+export const polygonIn = (shares: Record<TerritoryKey, number>, vintage = 2026): PolygonPlace => ({
+  vintage,
+  shares: Object.entries(shares).map(([unit, share]) => ({ unit: parseTerritoryKey(unit), share })),
+});
+
+/** The same district, of which a polygon is known. */
+export const withPolygon = (scheme: SchemeRecord, polygon: PolygonPlace): SchemeRecord => ({
+  ...scheme,
+  perimeters: scheme.perimeters.map((own) => ({ ...own, polygon })),
 });
 
 /** A district of the politique de la ville, in the communes of its list. */

@@ -3,6 +3,7 @@ import {
   type PartnerRecord,
   type PerimeterRecord,
   type Period,
+  type PolygonPlace,
   parseTerritoryKey,
   type SchemeRecord,
 } from '@maillage/kit';
@@ -44,6 +45,28 @@ const holder = fc.constantFrom(null, 'holder_1', 'holder_2');
 const fte = fc.constantFrom(null, 0.1, 0.2, 0.7, 1);
 const employer = fc.constantFrom(null, 'HOPITAL' as const, 'COLLECTIVITE' as const);
 
+/** Units that polygons lie in: one that the COG does not know, and a city that stands for one of its arrondissements. */
+const UNDER_POLYGONS = [
+  ...['01001', '01002', '02001', '02100', '01999'].map((code) => `COMMUNE:${code}`),
+  ...['02101', '02102'].map((code) => `ARRONDISSEMENT_MUNICIPAL:${code}`),
+];
+
+/** A polygon over some units: down to slivers, some of it in none. */
+const polygon: fc.Arbitrary<PolygonPlace> = fc
+  .tuple(
+    fc.shuffledSubarray(UNDER_POLYGONS, { minLength: 1, maxLength: 3 }),
+    fc.array(fc.constantFrom(0.001, 0.004, 0.2, 1, 3), { minLength: 3, maxLength: 3 }),
+    fc.constantFrom(0, 0, 0, 0.003, 0.1),
+  )
+  .map(([keys, weights, nowhere]) => {
+    const total = keys.reduce((sum, _, index) => sum + (weights[index] as number), 0);
+    const shares = keys.map((key, index) => ({
+      unit: parseTerritoryKey(key),
+      share: ((weights[index] as number) / total) * (1 - nowhere),
+    }));
+    return { vintage: 2026, shares: shares.sort((a, b) => b.share - a.share) };
+  });
+
 const perimeterOver = (declared: fc.Arbitrary<string[]>): fc.Arbitrary<PerimeterRecord> =>
   fc
     .record({
@@ -51,14 +74,15 @@ const perimeterOver = (declared: fc.Arbitrary<string[]>): fc.Arbitrary<Perimeter
       hosts: fc.subarray(HOSTS, { minLength: 1, maxLength: 3 }),
       period,
       population: people,
+      polygon: fc.option(polygon, { freq: 2 }),
     })
-    .map(({ declared: keys, hosts, period: when, population }) =>
-      perimeter(keys, { ...when, within: hosts.map(parseTerritoryKey), population }),
+    .map(({ declared: keys, hosts, period: when, ...more }) =>
+      perimeter(keys, { ...more, ...when, within: hosts.map(parseTerritoryKey) }),
     );
 
 const common = {
   name: fc.constantFrom(...NAMES),
-  endsOn: fc.option(day, { freq: 1 }).map((end) => end ?? null),
+  endsOn: fc.option(day, { freq: 2 }).map((end) => end ?? null),
   statuses: fc.array(
     period.chain((when) =>
       fc
@@ -72,12 +96,22 @@ const common = {
       fc.record({
         partnerId: fc.constantFrom(...PARTNER_IDS),
         body: fc.constantFrom('COPIL', 'PLENIERE'),
+        role: fc.constantFrom(
+          null,
+          null,
+          'Coordination du CLS',
+          'Coordinatrice CLSM',
+          'Chargée du CLS et du CLSM',
+        ),
+        college: fc.constantFrom(null, 'COORDINATION' as const),
         when: period,
       }),
       { maxLength: 4 },
     )
     .map((seats) =>
-      seats.map(({ partnerId, body, when }) => seat(partnerId, { body: body as 'COPIL', ...when })),
+      seats.map(({ partnerId, body, when, ...more }) =>
+        seat(partnerId, { body: body as 'COPIL', ...more, ...when }),
+      ),
     ),
   coordinations: fc.array(
     fc.record({ holderKey: holder, when: period, fte, employer }).map(({ when, ...post }) => ({
@@ -87,13 +121,27 @@ const common = {
     })),
     { maxLength: 2 },
   ),
+  leads: fc.subarray(PARTNER_IDS, { maxLength: 2 }),
+  documents: fc.array(
+    fc.record({
+      type: fc.constantFrom('DIAGNOSTIC' as const, 'DIAGNOSTIC' as const, 'BILAN' as const),
+      title: fc.constantFrom('Diagnostic local', 'diagnostic  LOCAL', 'Portrait'),
+      date: fc.constantFrom(null, '2018-01-01', '2020-07-01'),
+      url: fc.constantFrom(null, null, 'https://exemple.fr/diagnostic'),
+    }),
+    { maxLength: 2 },
+  ),
   links: fc.array(
     fc
-      .record({ toSchemeId: fc.constantFrom(null, ...SCHEME_IDS), when: period })
-      .map(({ toSchemeId, when }) => ({
+      .record({
+        toSchemeId: fc.constantFrom(null, ...SCHEME_IDS),
+        nature: fc.constantFrom('AUTRE' as const, 'DIAGNOSTIC_PARTAGE' as const),
+        when: period,
+      })
+      .map(({ toSchemeId, nature, when }) => ({
         toKind: toSchemeId === 'scheme_1' ? 'NOT_REGISTERED' : 'CLS',
         toSchemeId,
-        nature: 'AUTRE' as const,
+        nature,
         source: null,
         ...when,
       })),
@@ -132,6 +180,17 @@ const anyAction = (id: string): fc.Arbitrary<ActionRecord> =>
   fc
     .record({
       title: fc.constantFrom(...NAMES),
+      theme: fc.constantFrom('SISM' as const, 'AUTRE' as const),
+      fundings: fc.array(
+        fc.constantFrom('ARS' as const, 'HOPITAL' as const).map((source) => ({
+          year: 2020,
+          source,
+          purpose: 'ACTION' as const,
+          amount: null,
+          partnerId: null,
+        })),
+        { maxLength: 3 },
+      ),
       when: period,
       partnerIds: fc.subarray(PARTNER_IDS),
       carriers: fc.array(

@@ -11,6 +11,12 @@ export function matchesSet<Value>(value: Value | null, { eq, in: list }: SetComp
   return (eq == null || value === eq) && (list == null || (value !== null && list.includes(value)));
 }
 
+/** Whether one of several values is what a comparator asks for; one that is empty asks for nothing. */
+export function matchesAny<Value>(values: readonly Value[], comparator: SetComparator<Value>): boolean {
+  const isEmpty = comparator.eq == null && comparator.in == null;
+  return isEmpty || values.some((value) => matchesSet(value, comparator));
+}
+
 /** A test of names by their search key. */
 export function nameTest({
   eq,

@@ -17,6 +17,10 @@ export interface MatrixCell extends PeopleInCommon {
   sharedPartners: number;
   jointActions: number;
   sharedCoordinators: number;
+  /** Seats in bodies of the one kind, held as the coordinator of the other. */
+  coordinatorSeats: number;
+  /** Pairs of schemes whose records have a diagnosis in common. */
+  sharedDiagnoses: number;
   /** Links that a scheme declares with one of the other kind, or with that kind. */
   declaredLinks: number;
 }
@@ -56,11 +60,13 @@ function countCell(facts: FactsByKinds, ranks: RankPair): Omit<MatrixCell, 'kind
   const overlaps = facts.overlaps.of(ranks);
   return {
     overlaps: overlaps.length,
-    unresolved: overlaps.filter(({ isResolved }) => !isResolved).length,
+    unresolved: overlaps.filter(({ method }) => method === 'UNRESOLVED').length,
     ...facts.people(ranks),
     sharedPartners: facts.partners.of(ranks).length,
     jointActions: facts.actions.of(ranks).length,
     sharedCoordinators: facts.coordinators.of(ranks).length,
+    coordinatorSeats: facts.coordinatorSeats.of(ranks).length,
+    sharedDiagnoses: facts.diagnoses.of(ranks).length,
     declaredLinks: facts.links.of(ranks).length,
   };
 }

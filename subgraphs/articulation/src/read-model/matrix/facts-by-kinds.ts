@@ -1,13 +1,16 @@
 import { dayOf } from '../record/ground-on.ts';
-import type { ActionNode, PartnerNode } from '../record/nodes.ts';
+import type { ActionNode, PartnerNode, SchemeNode } from '../record/nodes.ts';
 import { type OverlappingPair, overlappingPairs, type PlacedSchemes, place } from './overlapping-pairs.ts';
 import { addShared, createPairLists, type PairLists, type RankPair } from './pair-lists.ts';
 import { type PeopleInCommon, peopleInCommon } from './people-in-common.ts';
 import type { Scope } from './scope.ts';
 import {
+  coordinatorSeatsIn,
+  diagnosisPairsIn,
   jointActionsIn,
   type LinkBetween,
   linksIn,
+  type SeatBetween,
   type Shared,
   sharedCoordinatorsIn,
   sharedPartnersIn,
@@ -22,6 +25,8 @@ export interface FactsByKinds {
   actions: PairLists<ActionNode>;
   /** Numbers of holders' keys. */
   coordinators: PairLists<number>;
+  coordinatorSeats: PairLists<SeatBetween>;
+  diagnoses: PairLists<[SchemeNode, SchemeNode]>;
   links: PairLists<LinkBetween>;
 }
 
@@ -34,6 +39,12 @@ export function factsByKinds(scope: Scope): FactsByKinds {
   for (const pair of pairs) overlaps.add([rankAt(placed, pair.a), rankAt(placed, pair.b)], pair);
   const links = createPairLists<LinkBetween>(kinds);
   for (const between of linksIn(scope)) links.add([between.link.scheme.kindRank, between.toRank], between);
+  const coordinatorSeats = createPairLists<SeatBetween>(kinds);
+  for (const between of coordinatorSeatsIn(scope)) {
+    coordinatorSeats.add([between.seat.scheme.kindRank, between.toRank], between);
+  }
+  const diagnoses = createPairLists<[SchemeNode, SchemeNode]>(kinds);
+  for (const pair of diagnosisPairsIn(scope)) diagnoses.add([pair[0].kindRank, pair[1].kindRank], pair);
   return {
     placed,
     overlaps,
@@ -41,6 +52,8 @@ export function factsByKinds(scope: Scope): FactsByKinds {
     partners: byKinds(sharedPartnersIn(scope), kinds),
     actions: byKinds(jointActionsIn(scope), kinds),
     coordinators: byKinds(sharedCoordinatorsIn(scope), kinds),
+    coordinatorSeats,
+    diagnoses,
     links,
   };
 }

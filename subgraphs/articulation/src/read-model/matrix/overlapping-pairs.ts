@@ -1,7 +1,7 @@
 import { containsAll, type SortedInts } from '../base/sorted-ints.ts';
 import { type Day, groundOf, perimeterOn } from '../record/ground-on.ts';
 import type { SchemeNode } from '../record/nodes.ts';
-import { commonGround } from '../territory/common-ground.ts';
+import { commonGround, methodOf, type OverlapMethod } from '../territory/common-ground.ts';
 import type { Footprint } from '../territory/footprint.ts';
 import { indexUnits, type OverUnits } from './over-units.ts';
 
@@ -22,8 +22,9 @@ export interface OverlappingPair {
   b: number;
   /** Parts of communes that are certainly common as a whole. */
   parts: SortedInts;
-  /** False when nothing tells whether, or how far, some part is common. */
-  isResolved: boolean;
+  method: OverlapMethod;
+  /** Some part is common for a share of its area only. */
+  isSplit: boolean;
 }
 
 export function place(scope: Iterable<SchemeNode>, day: Day): PlacedSchemes {
@@ -62,7 +63,7 @@ export function overlappingPairs(placed: PlacedSchemes): OverlappingPair[] {
       met[b] = a;
       const isLeftToB = hasParts[b] === 1 ? !isMixed || b < a : !isMixed && b < a;
       if (isLeftToB) return;
-      const common = isMixed ? commonParts(placed, a, b) : ONLY_WHOLES;
+      const common = isMixed ? commonParts(placed, a, b) : commonWholes(placed, a, b);
       if (common) pairs.push({ a, b, ...common });
     };
     for (let index = 0; index < ground.wholes.length; index++) {
@@ -73,27 +74,32 @@ export function overlappingPairs(placed: PlacedSchemes): OverlappingPair[] {
   return pairs;
 }
 
-type Common = Pick<OverlappingPair, 'parts' | 'isResolved'>;
+type Common = Pick<OverlappingPair, 'parts' | 'method' | 'isSplit'>;
 
-const ONLY_WHOLES: Common = { parts: new Int32Array(), isResolved: true };
-const UNRESOLVED: Common = { parts: new Int32Array(), isResolved: false };
+const NO_PARTS = { parts: new Int32Array(), isSplit: false };
+const ONLY_WHOLES: Common = { ...NO_PARTS, method: 'UNITS' };
+const ONLY_WHOLES_BY_POLYGON: Common = { ...NO_PARTS, method: 'POLYGONS' };
+const UNRESOLVED: Common = { ...NO_PARTS, method: 'UNRESOLVED' };
+
+const commonWholes = ({ grounds }: PlacedSchemes, a: number, b: number): Common =>
+  grounds[a]?.byPolygon || grounds[b]?.byPolygon ? ONLY_WHOLES_BY_POLYGON : ONLY_WHOLES;
 
 /** What two grounds, the first of which has parts, have in common; null for nothing. Most are one district and something else. */
 function commonParts({ grounds, day }: PlacedSchemes, a: number, b: number): Common | null {
   const [own, other] = [grounds[a] as Footprint, grounds[b] as Footprint];
   if (own.wholes.length === 0 && own.parts.length === 1) {
     const part = own.parts[0] as number;
-    if (other.parts.length === 0) {
-      const hosts = day.parts.hosts(part);
+    const hosts = day.parts.hosts(part);
+    if (other.parts.length === 0 && !hosts?.polygon && !other.byPolygon) {
       return hosts?.complete && containsAll(other.wholes, hosts.units)
-        ? { parts: own.parts, isResolved: true }
+        ? { parts: own.parts, method: 'UNITS', isSplit: false }
         : UNRESOLVED;
     }
     const otherPart = other.wholes.length === 0 && other.parts.length === 1 ? other.parts[0] : undefined;
     if (otherPart !== undefined && otherPart !== part && !day.parts.mayMeet(part, otherPart)) return null;
   }
   const common = commonGround(own, other, day.parts);
-  return common && { parts: common.parts, isResolved: common.uncertain.length === 0 };
+  return common && { parts: common.parts, method: methodOf(common), isSplit: common.split.length > 0 };
 }
 
 interface NearParts {

@@ -6,7 +6,7 @@ import { createPairLists, type RankPair } from './pair-lists.ts';
 
 /** People who live on ground that two schemes have in common, each counted once. */
 export interface PeopleInCommon {
-  /** Null when an overlap is unresolved, when a unit's number is unknown, and when two units may share ground. */
+  /** Null when an overlap is unresolved or splits a district, when a unit's number is unknown, and when two units may share ground. */
   population: number | null;
   /** That many at least: those of the units whose number is known and that share ground with no other. */
   populationAtLeast: number;
@@ -25,12 +25,13 @@ export function peopleInCommon(
 ): (ranks: RankPair) => PeopleInCommon {
   const wholes = sumWholes(placed);
   const commonParts = createPairLists<number>(placed.day.world.kinds.size);
-  const unresolved = createPairLists<true>(placed.day.world.kinds.size);
-  for (const { a, b, parts, isResolved } of pairs) {
-    if (parts.length === 0 && isResolved) continue;
+  const unmeasured = createPairLists<true>(placed.day.world.kinds.size);
+  for (const { a, b, parts, method, isSplit } of pairs) {
+    const isMeasured = method !== 'UNRESOLVED' && !isSplit;
+    if (parts.length === 0 && isMeasured) continue;
     const ranks = [placed.schemes[a]?.kindRank ?? 0, placed.schemes[b]?.kindRank ?? 0] as const;
     for (const part of parts) commonParts.add(ranks, part);
-    if (!isResolved) unresolved.add(ranks, true);
+    if (!isMeasured) unmeasured.add(ranks, true);
   }
   return (ranks) => {
     const cell: CellParts = {
@@ -39,7 +40,7 @@ export function peopleInCommon(
     };
     const sums = [wholes.of(ranks), sumParts(placed.day, cell)];
     const known = sums.reduce((sum, each) => sum + each.known, 0);
-    const isExact = sums.every((each) => each.isExact) && unresolved.of(ranks).length === 0;
+    const isExact = sums.every((each) => each.isExact) && unmeasured.of(ranks).length === 0;
     return { population: isExact ? known : null, populationAtLeast: known };
   };
 }

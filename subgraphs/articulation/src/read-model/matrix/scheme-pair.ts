@@ -1,6 +1,7 @@
 import { inTurn } from '../base/compare.ts';
 import type { SchemeNode } from '../record/nodes.ts';
 import { bySchemeOrder } from '../record/scheme-order.ts';
+import type { OverlapMethod } from '../territory/common-ground.ts';
 import type { OverlappingPair, PlacedSchemes } from './overlapping-pairs.ts';
 
 /** Two schemes whose grounds overlap, the first of them first in the order of schemes. */
@@ -9,23 +10,23 @@ export interface SchemePair {
   kind: string;
   otherId: string;
   otherKind: string;
-  method: 'UNITS' | 'UNRESOLVED';
+  method: OverlapMethod;
 }
 
 /** The pairs in order: by their first scheme, then by their second. */
 export function toSchemePairs({ schemes }: PlacedSchemes, pairs: readonly OverlappingPair[]): SchemePair[] {
   return pairs
-    .map(({ a, b, isResolved }) => {
+    .map(({ a, b, method }) => {
       const [first, second] = [schemes[a] as SchemeNode, schemes[b] as SchemeNode].sort(bySchemeOrder);
-      return { first: first as SchemeNode, second: second as SchemeNode, isResolved };
+      return { first: first as SchemeNode, second: second as SchemeNode, method };
     })
     .sort(byEnds)
-    .map(({ first, second, isResolved }) => ({
+    .map(({ first, second, method }) => ({
       schemeId: first.id,
       kind: first.definition.code,
       otherId: second.id,
       otherKind: second.definition.code,
-      method: isResolved ? 'UNITS' : 'UNRESOLVED',
+      method,
     }));
 }
 

@@ -1,5 +1,7 @@
 import { isWithin } from '@maillage/kit';
-import type { ActionNode, LinkNode, PartnerNode, SchemeNode } from '../record/nodes.ts';
+import { sharedDocuments } from '../question/shared-diagnoses.ts';
+import { dayOf } from '../record/ground-on.ts';
+import type { ActionNode, LinkNode, PartnerNode, SchemeNode, SeatNode } from '../record/nodes.ts';
 import type { Scope } from './scope.ts';
 
 /** Something that several schemes have in common. */
@@ -42,6 +44,35 @@ export function sharedCoordinatorsIn({ schemes, asOf }: Scope): Shared<number>[]
   return [...Map.groupBy(posts, ({ holder }) => holder)].flatMap(([item, ofHolder]) => {
     const coordinated = new Set(ofHolder.map(({ scheme }) => scheme));
     return coordinated.size > 1 ? [{ item, schemes: [...coordinated] }] : [];
+  });
+}
+
+export interface SeatBetween {
+  seat: SeatNode;
+  /** Rank of a kind that its role names. */
+  toRank: number;
+}
+
+/** Seats in bodies of the schemes that are held as the coordinator of another kind. */
+export function coordinatorSeatsIn({ world, schemes, asOf }: Scope): SeatBetween[] {
+  return [...schemes].flatMap((scheme) =>
+    scheme.seats.flatMap((seat) => {
+      if (seat.coordinates.length === 0 || !isWithin(seat, asOf)) return [];
+      const ranks = seat.coordinates.flatMap((kind) => world.kinds.get(kind)?.rank ?? []);
+      return ranks.filter((rank) => rank !== scheme.kindRank).map((toRank) => ({ seat, toRank }));
+    }),
+  );
+}
+
+/** Pairs of the schemes whose records have a diagnosis in common. */
+export function diagnosisPairsIn({ world, schemes, asOf }: Scope): [SchemeNode, SchemeNode][] {
+  const day = dayOf(world, asOf);
+  return [...schemes].flatMap((scheme) => {
+    if (scheme.diagnoses.length === 0) return [];
+    const others = new Set(sharedDocuments(day, scheme).map(({ other }) => other));
+    return [...others]
+      .filter((other) => other.index > scheme.index && schemes.has(other))
+      .map((other): [SchemeNode, SchemeNode] => [scheme, other]);
   });
 }
 

@@ -1,10 +1,12 @@
 import type { IsoDate } from '@maillage/kit';
 import { schemeOf, type World } from '../world.ts';
+import { type CoordinatorSeat, coordinatorSeats } from './coordinator-seats.ts';
 import { jointActions } from './joint-actions.ts';
 import { type DeclaredLink, links } from './links.ts';
 import { overlaps } from './overlaps.ts';
 import type { Question } from './question.ts';
 import { sharedCoordinators } from './shared-coordinators.ts';
+import { sharedDiagnoses } from './shared-diagnoses.ts';
 import { sharedPartners } from './shared-partners.ts';
 
 export interface ArticulationQuestion extends Question {
@@ -25,6 +27,9 @@ export interface ArticulationSummary {
   sharedPartners: number;
   jointActions: number;
   sharedCoordinators: number;
+  /** Numbers of seats that the coordinator of the one has in a body of the other, and of documents that both have as a diagnosis. */
+  coordinatorSeats: number;
+  sharedDiagnoses: number;
   declared: DeclaredLink[];
 }
 
@@ -40,6 +45,10 @@ export function articulation(
   const asked = [...world.kinds.keys()].filter((kind) => question.kinds?.includes(kind) ?? kind !== own);
   const { asOf, actionsOn } = question;
   const overlapsByKind = Map.groupBy(overlaps(world, schemeId, { asOf, kinds: asked }), ({ kind }) => kind);
+  const ofAll = { asOf, kinds: asked };
+  const seatsByKind = Map.groupBy(coordinatorSeats(world, schemeId, ofAll), otherKindOf);
+  const documents = sharedDiagnoses(world, schemeId, ofAll).filter(({ document }) => document !== null);
+  const diagnosesByKind = Map.groupBy(documents, ({ kind }) => kind);
   return asked.map((kind) => {
     const found = overlapsByKind.get(kind) ?? [];
     const kinds = [kind];
@@ -51,7 +60,12 @@ export function articulation(
       sharedPartners: sharedPartners(world, schemeId, { asOf, kinds }).length,
       jointActions: jointActions(world, schemeId, { asOf: actionsOn, kinds }).length,
       sharedCoordinators: sharedCoordinators(world, schemeId, { asOf, kinds }).length,
+      coordinatorSeats: seatsByKind.get(kind)?.length ?? 0,
+      sharedDiagnoses: diagnosesByKind.get(kind)?.length ?? 0,
       declared: links(world, schemeId, { asOf, kinds }),
     };
   });
 }
+
+const otherKindOf = ({ here, coordinatedKind, seat }: CoordinatorSeat): string =>
+  here ? coordinatedKind : seat.kind;

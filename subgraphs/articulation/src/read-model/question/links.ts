@@ -7,6 +7,8 @@ import type { Question } from './question.ts';
 
 /** An articulation that one of two schemes declares. */
 export interface DeclaredLink extends Period {
+  /** Place among the links of that record. */
+  position: number;
   /** The scheme whose record says so. */
   declaredBy: string;
   /** Kind of the other end. */
@@ -17,16 +19,21 @@ export interface DeclaredLink extends Period {
   source: string | null;
 }
 
+/** What can be asked of links: all of them, whenever they held, when `ever` is set. */
+export interface LinksQuestion extends Question {
+  ever?: boolean | null;
+}
+
 /**
  * Links that hold on the day, as this scheme declares them and as others declare them towards it: in the order of the schemes at the
  * other end (those to a kind alone behind the others of that kind), those declared here first. A link to a kind that the registry does
  * not have is left out.
  */
-export function links(world: World, schemeId: string, question: Question): DeclaredLink[] {
+export function links(world: World, schemeId: string, question: LinksQuestion): DeclaredLink[] {
   const scheme = schemeOf(world, schemeId);
   if (!scheme) return [];
   return [...new Set([...scheme.links, ...world.linksTo.of(scheme.index)])]
-    .filter((link) => isWithin(link.record, question.asOf))
+    .filter((link) => question.ever || isWithin(link.record, question.asOf))
     .flatMap((link) => toEnd(world, scheme, link) ?? [])
     .filter(({ kind }) => question.kinds == null || question.kinds.includes(kind))
     .sort(byEnd)
@@ -72,10 +79,10 @@ const byEnd = inTurn<End>(
 );
 
 function seenFrom({
-  link: { scheme, record },
+  link: { scheme, record, position },
   kind,
   other,
 }: Pick<End, 'link' | 'kind' | 'other'>): DeclaredLink {
   const { nature, source, since, until } = record;
-  return { declaredBy: scheme.id, kind, schemeId: other?.id ?? null, nature, source, since, until };
+  return { declaredBy: scheme.id, position, kind, schemeId: other?.id ?? null, nature, source, since, until };
 }

@@ -10,33 +10,48 @@ import {
 } from '../record/ground-on.ts';
 import type { PerimeterNode, SchemeNode } from '../record/nodes.ts';
 import { bySchemeOrder } from '../record/scheme-order.ts';
-import { type CommonGround, commonGround } from '../territory/common-ground.ts';
-import { peopleOf } from '../territory/footprint.ts';
+import { type CommonGround, commonGround, methodOf, type OverlapMethod } from '../territory/common-ground.ts';
+import { type Footprint, peopleOf } from '../territory/footprint.ts';
 import { schemeOf, type World } from '../world.ts';
-import { hasEnded, isAsked, isInState, type Question } from './question.ts';
+import { askedOf } from './asked.ts';
+import { hasEnded, isInState, type Question } from './question.ts';
 
 export interface OverlapQuestion extends Question {
   /** Only overlaps whose share of this scheme is known to be at least that, 0..1. */
   minShare?: number | null;
+  /** Only overlaps where it is known that at least so many people live. */
+  minPopulation?: number | null;
   /** States of the others that day; not given: all but ENDED. */
   states?: readonly SchemeState[] | null;
+}
+
+/** A district of which some is common. */
+export interface SplitUnit {
+  key: TerritoryKey;
+  /** Of its area, above 0 and below 1. */
+  share: number;
 }
 
 /** Ground that two schemes share on a day (DOMAIN.md §§3 and 4). */
 export interface Overlap {
   schemeId: string;
   kind: string;
-  /** UNITS: `unitKeys` is exactly what they share. UNRESOLVED: they also share, or may share, some of `uncertainKeys`. */
-  method: 'UNITS' | 'UNRESOLVED';
+  /**
+   * UNITS: `unitKeys` is exactly what they share. POLYGONS: `unitKeys` and the shares of `split` are, as the polygon of a district tells.
+   * UNRESOLVED: they also share, or may share, some of `uncertainKeys`.
+   */
+  method: OverlapMethod;
   /** Units in common: communes, arrondissements, communes déléguées, QPV. Sorted. */
   unitKeys: TerritoryKey[];
   /** Parts of a commune of which nothing says whether, or how far, they are common. Sorted. */
   uncertainKeys: TerritoryKey[];
+  /** Districts that lie on both sides of the border, with the share of their area that is common, 0..1. Sorted by key. */
+  split: SplitUnit[];
   /** True when some ground is certainly common. */
   certain: boolean;
-  /** People living in both; null when a unit's number is unknown or the overlap is unresolved. */
+  /** People living in both; null when a unit's number is unknown, the overlap is unresolved, or a district is split. */
   population: number | null;
-  /** Of each scheme's population, 0..1; 1 when all of its units are common; null when people are unknown. */
+  /** Of each scheme's population, 0..1; 1 when all of its units are common; of its area for a district that is split; null when people are unknown. */
   shareOfThis: number | null;
   shareOfOther: number | null;
 }
@@ -45,16 +60,16 @@ export interface Overlap {
 export function overlaps(world: World, schemeId: string, question: OverlapQuestion): Overlap[] {
   const scheme = schemeOf(world, schemeId);
   const perimeter = scheme && perimeterOn(scheme, question.asOf);
-  const { states, asOf, minShare } = question;
+  const { states, asOf, minShare, minPopulation } = question;
   if (!scheme || !perimeter || (hasEnded(scheme, asOf) && !states?.includes('ENDED'))) return [];
   const day = dayOf(world, asOf);
   const measure = measureFrom(perimeter, day);
+  const isAsked = askedOf(world, question);
   return [...perimetersNear(groundOf(perimeter, day), day)]
-    .filter(
-      ({ scheme: other }) => other !== scheme && isAsked(question, other) && isInState(other, asOf, states),
-    )
+    .filter(({ scheme: other }) => other !== scheme && isAsked(other) && isInState(other, asOf, states))
     .flatMap((other) => measure(other) ?? [])
     .filter(({ overlap }) => minShare == null || (overlap.shareOfThis ?? -1) >= minShare)
+    .filter(({ overlap }) => minPopulation == null || (overlap.population ?? -1) >= minPopulation)
     .sort(byStrength)
     .map(({ overlap }) => overlap);
 }
@@ -76,37 +91,51 @@ function measureFrom(perimeter: PerimeterNode, day: Day): (other: PerimeterNode)
   const inhabitants = inhabitantsOf(perimeter, day);
   const { units } = day.world;
   return (other) => {
-    const common = commonGround(ground, groundOf(other, day), day.parts);
+    const its = groundOf(other, day);
+    const common = commonGround(ground, its, day.parts);
     if (!common) return null;
-    const isExact = common.uncertain.length === 0;
-    const population = isExact ? peopleOf(common, units, day.parts) : null;
+    const isWhole = common.uncertain.length === 0 && common.split.length === 0;
+    const population = isWhole ? peopleOf(common, units, day.parts) : null;
     return {
       other: other.scheme,
       overlap: {
         schemeId: other.scheme.id,
         kind: other.scheme.definition.code,
-        method: isExact ? 'UNITS' : 'UNRESOLVED',
+        method: methodOf(common),
         ...keysOf(common, units.keyOf),
         certain: common.certain,
         population,
-        shareOfThis: shareOf(common.allOfA, population, inhabitants),
-        shareOfOther: shareOf(common.allOfB, population, inhabitantsOf(other, day)),
+        shareOfThis: common.allOfA
+          ? 1
+          : (shareOfArea(ground, common) ?? shareOfPeople(population, inhabitants)),
+        shareOfOther: common.allOfB
+          ? 1
+          : (shareOfArea(its, common) ?? shareOfPeople(population, inhabitantsOf(other, day))),
       },
     };
   };
 }
 
-function keysOf({ wholes, parts, uncertain }: CommonGround, keyOf: (unit: number) => TerritoryKey) {
+function keysOf({ wholes, parts, uncertain, split }: CommonGround, keyOf: (unit: number) => TerritoryKey) {
   const sortedKeys = (units: Int32Array) => Array.from(units, keyOf).sort(compareText);
   return {
     unitKeys: Array.from(wholes, keyOf).concat(sortedKeys(parts)),
     uncertainKeys: sortedKeys(uncertain),
+    split: split
+      .map(({ part, share }) => ({ key: keyOf(part), share }))
+      .sort((a, b) => compareText(a.key, b.key)),
   };
 }
 
+/** Of a ground that is one district alone, what is common by area; null for any other, and for one that is not split. */
+function shareOfArea(ground: Footprint, { split, uncertain }: CommonGround): number | null {
+  const isOneDistrict = ground.complete && ground.wholes.length === 0 && ground.parts.length === 1;
+  if (!isOneDistrict || uncertain.length > 0) return null;
+  return split.find(({ part }) => part === ground.parts[0])?.share ?? null;
+}
+
 /** People in common among inhabitants. Where a source states its own figure the units' sum may exceed it: a share never does. */
-function shareOf(isAll: boolean, people: number | null, inhabitants: number | null): number | null {
-  if (isAll) return 1;
+function shareOfPeople(people: number | null, inhabitants: number | null): number | null {
   return people === null || inhabitants === null || inhabitants === 0
     ? null
     : Math.min(1, people / inhabitants);

@@ -12,7 +12,7 @@ export interface PartnerCard {
   category: string;
 }
 
-/** Null when there is no such partner. */
+/** Under the id asked, even where it was merged into another since; null when there is no such partner. */
 export function partner(world: World, id: string): PartnerCard | null {
   const node = partnerOf(world, id);
   return node ? { id, name: node.name, category: node.category } : null;
@@ -37,9 +37,9 @@ export function partnerActions(world: World, id: string): string[] {
   return node ? [...new Set(world.actionsWith.of(node.index))].sort(byTitle).map((action) => action.id) : [];
 }
 
-function partnerOf({ partnerIds, partners }: World, id: string): PartnerNode | undefined {
+function partnerOf({ partnerIds, partners, partnerSuccessors }: World, id: string): PartnerNode | undefined {
   const index = partnerIds.known(id);
-  return index === undefined ? undefined : partners.get(index);
+  return index === undefined ? undefined : partners.get(partnerSuccessors.of(index));
 }
 
 function seatsHeld(world: World, id: string, question: Question): SeatNode[] {

@@ -1,4 +1,4 @@
-import { type IsoDate, type SchemeState, stateOf } from '@maillage/kit';
+import { type IsoDate, type SchemeState, stateOf, type TerritoryKey } from '@maillage/kit';
 import type { SchemeNode } from '../record/nodes.ts';
 
 /** What every question about a scheme can say. */
@@ -7,6 +7,8 @@ export interface Question {
   asOf: IsoDate;
   /** Kinds of the *other* schemes; all of them when not given. */
   kinds?: readonly string[] | null;
+  /** Only other schemes whose perimeter of the day certainly shares ground with it. */
+  territory?: TerritoryKey | null;
 }
 
 /** The same, of one other scheme alone when `withScheme` is given. */
@@ -14,8 +16,8 @@ export interface PairQuestion extends Question {
   withScheme?: string | null;
 }
 
-/** Whether a scheme is one of those that the question is about. */
-export function isAsked(question: Omit<PairQuestion, 'asOf'>, scheme: SchemeNode): boolean {
+/** Whether a scheme is one of those that the question is about, wherever it is. */
+export function isAsked(question: Pick<PairQuestion, 'kinds' | 'withScheme'>, scheme: SchemeNode): boolean {
   const { kinds, withScheme } = question;
   return (
     (kinds == null || kinds.includes(scheme.definition.code)) &&

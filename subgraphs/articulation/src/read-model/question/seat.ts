@@ -6,6 +6,8 @@ import type { World } from '../world.ts';
 
 /** A partner's seat in a body of a scheme. */
 export interface Seat extends Period {
+  /** Place among the seats of its scheme's record. */
+  position: number;
   schemeId: string;
   kind: string;
   partnerId: string;
@@ -16,7 +18,7 @@ export interface Seat extends Period {
 }
 
 export function toSeat({ partnerIds }: World, seat: SeatNode): Seat {
-  const { scheme, partner, position: _, ...own } = seat;
+  const { scheme, partner, named: _, coordinates: __, ...own } = seat;
   return {
     schemeId: scheme.id,
     kind: scheme.definition.code,

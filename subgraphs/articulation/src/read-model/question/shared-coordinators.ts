@@ -2,7 +2,8 @@ import { isWithin } from '@maillage/kit';
 import { compareText, inTurn } from '../base/compare.ts';
 import { bySchemeOrder } from '../record/scheme-order.ts';
 import { schemeOf, type World } from '../world.ts';
-import { hasEnded, isAsked, type PairQuestion } from './question.ts';
+import { askedOf } from './asked.ts';
+import { hasEnded, type PairQuestion } from './question.ts';
 
 /** One person who, on the day, holds a coordination post in this scheme and in at least one other. */
 export interface SharedCoordinator {
@@ -20,6 +21,7 @@ export function sharedCoordinators(
 ): SharedCoordinator[] {
   const scheme = schemeOf(world, schemeId);
   if (!scheme || hasEnded(scheme, question.asOf)) return [];
+  const isAsked = askedOf(world, question);
   const holders = scheme.posts.filter((post) => isWithin(post, question.asOf)).map(({ holder }) => holder);
   return [...new Set(holders)]
     .map((holder) => {
@@ -27,7 +29,7 @@ export function sharedCoordinators(
         .of(holder)
         .filter((post) => post.scheme !== scheme && isWithin(post, question.asOf))
         .map((post) => post.scheme)
-        .filter((other) => isAsked(question, other) && !hasEnded(other, question.asOf));
+        .filter((other) => isAsked(other) && !hasEnded(other, question.asOf));
       return {
         holderKey: world.holders.textOf(holder),
         schemeIds: [...new Set(others)].sort(bySchemeOrder).map(({ id }) => id),

@@ -3,6 +3,7 @@ import type {
   CarrierRole,
   College,
   EmployerType,
+  FundingSource,
   IsoDate,
   LinkRecord,
   Period,
@@ -35,9 +36,20 @@ export interface SchemeNode {
   seats: SeatNode[];
   posts: PostNode[];
   links: LinkNode[];
+  /** Numbers of the ids of the partners that lead it. */
+  leads: readonly number[];
+  /** The same as its record names them, whoever they have been merged into since. */
+  namedLeads: readonly number[];
+  /** Its documents that are a diagnosis. */
+  diagnoses: readonly DiagnosisNode[];
+  /** Who pays, year by year, each once. */
+  fundedBy: readonly FunderOfYear[];
   /** The rest of the record; null for a kind of which neither rules nor indicators speak. */
   file: SchemeFile | null;
 }
+
+/** A source of money and the year of its funding line. */
+export type FunderOfYear = `${number} ${FundingSource}`;
 
 export interface PerimeterNode extends Period {
   scheme: SchemeNode;
@@ -55,10 +67,27 @@ export interface SeatNode extends Period {
   position: number;
   /** Number of the partner's id. */
   partner: number;
+  /** The same as the record names it, whoever it has been merged into since. */
+  named: number;
   body: BodyType;
   role: string | null;
   college: College | null;
   presides: boolean;
+  /** Kinds whose coordinator the member is, as its role says. */
+  coordinates: readonly string[];
+}
+
+/** A local diagnosis among the documents of a scheme. */
+export interface DiagnosisNode {
+  scheme: SchemeNode;
+  /** Place among the documents of its scheme's record. */
+  position: number;
+  title: string;
+  date: IsoDate | null;
+  url: string | null;
+  /** Numbers of what tells that another record's is the same: its address, and its title with its date; null without. */
+  sameUrl: number | null;
+  sameTitle: number | null;
 }
 
 /** A coordination post whose holder is known, if only by a pseudonymous key. */
@@ -99,6 +128,12 @@ export interface ActionNode extends Period {
   theme: string;
   /** Numbers of the ids of the schemes that carry it. */
   carriers: readonly { scheme: number; role: CarrierRole }[];
+  /** The same as its record names them, whoever they have been merged into since. */
+  namedCarriers: readonly { scheme: number; role: CarrierRole }[];
   /** Numbers of the ids of the partners that take part. */
   partners: readonly number[];
+  /** The same as its record names them, whoever they have been merged into since. */
+  namedPartners: readonly number[];
+  /** Where its money comes from, each source once. */
+  funders: readonly FundingSource[];
 }

@@ -1,4 +1,5 @@
-import { type ActionRecord, searchKey } from '@maillage/kit';
+import { type ActionRecord, type CarrierRole, searchKey } from '@maillage/kit';
+import type { Succession } from '../base/succession.ts';
 import type { World } from '../world.ts';
 import type { ActionNode } from './nodes.ts';
 
@@ -16,7 +17,14 @@ export function putAction(world: World, id: string, record: ActionRecord | null)
   }
 }
 
-function toActionNode({ pool, schemeIds, partnerIds }: World, record: ActionRecord): ActionNode {
+function toActionNode(
+  { pool, schemeIds, partnerIds, partnerSuccessors, schemeSuccessors }: World,
+  record: ActionRecord,
+): ActionNode {
+  const namedCarriers = record.carriers.map(({ schemeId, role }) => ({
+    scheme: schemeIds.idOf(schemeId),
+    role: pool(role),
+  }));
   return {
     id: record.id,
     title: record.title,
@@ -24,15 +32,39 @@ function toActionNode({ pool, schemeIds, partnerIds }: World, record: ActionReco
     theme: pool(record.theme),
     since: pool(record.startedOn),
     until: pool(record.endedOn),
-    carriers: record.carriers.map(({ schemeId, role }) => ({
-      scheme: schemeIds.idOf(schemeId),
-      role: pool(role),
-    })),
-    partners: record.partnerIds.map(partnerIds.idOf),
+    carriers: standingCarriers(schemeSuccessors, namedCarriers),
+    namedCarriers,
+    partners: record.partnerIds.map((id) => partnerSuccessors.of(partnerIds.idOf(id))),
+    namedPartners: record.partnerIds.map(partnerIds.idOf),
+    funders: [...new Set(record.fundings.map(({ source }) => pool(source)))],
   };
 }
 
 function post(world: World, action: ActionNode, change: 'add' | 'remove'): void {
+  postCarriers(world, action, change);
+  postPartners(world, action, change);
+}
+
+/** The carriers that a record names, as they stand now: of two that were merged one is left, which leads when one of them did. */
+export function standingCarriers(
+  successors: Succession,
+  named: ActionNode['namedCarriers'],
+): ActionNode['carriers'] {
+  if (named.every(({ scheme }) => successors.of(scheme) === scheme)) return named;
+  const standing = new Map<number, CarrierRole>();
+  for (const { scheme, role } of named) {
+    const now = successors.of(scheme);
+    if (standing.get(now) !== 'LEAD') standing.set(now, role);
+  }
+  return [...standing].map(([scheme, role]) => ({ scheme, role }));
+}
+
+/** Files an action under the schemes that carry it, or takes it away there. */
+export function postCarriers(world: World, action: ActionNode, change: 'add' | 'remove'): void {
   for (const { scheme } of action.carriers) world.actionsOf[change](scheme, action);
-  for (const partner of action.partners) world.actionsWith[change](partner, action);
+}
+
+/** The same, of the partners that take part. */
+export function postPartners(world: World, action: ActionNode, change: 'add' | 'remove'): void {
+  for (const partner of new Set(action.partners)) world.actionsWith[change](partner, action);
 }

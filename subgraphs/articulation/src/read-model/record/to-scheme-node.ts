@@ -9,10 +9,14 @@ import {
   territoryKey,
 } from '@maillage/kit';
 import { sortedInts } from '../base/sorted-ints.ts';
+import type { Hosts } from '../territory/hosts.ts';
+import { polygonHosts } from '../territory/polygon-hosts.ts';
 import type { ResolvedUnits } from '../territory/units.ts';
 import type { World } from '../world.ts';
-import type { LinkNode, PerimeterNode, PostNode, SchemeNode, SeatNode } from './nodes.ts';
+import type { FunderOfYear, LinkNode, PerimeterNode, PostNode, SchemeNode, SeatNode } from './nodes.ts';
+import { targetOf } from './put-scheme.ts';
 import { toSchemeFile } from './scheme-file.ts';
+import { toDiagnoses } from './to-diagnoses.ts';
 
 /** A record as the model keeps it; null when its kind is not in the registry. */
 export function toSchemeNode(world: World, record: SchemeRecord): SchemeNode | null {
@@ -34,6 +38,10 @@ export function toSchemeNode(world: World, record: SchemeRecord): SchemeNode | n
     seats: [],
     posts: [],
     links: [],
+    leads: record.leads.map((id) => world.partnerSuccessors.of(world.partnerIds.idOf(id))),
+    namedLeads: record.leads.map(world.partnerIds.idOf),
+    diagnoses: [],
+    fundedBy: fundersByYear(world, record),
     file: toSchemeFile(world.pool, record),
   };
   scheme.perimeters = record.perimeters.map((perimeter) => toPerimeter(world, scheme, perimeter));
@@ -43,7 +51,12 @@ export function toSchemeNode(world: World, record: SchemeRecord): SchemeNode | n
     return node ? [{ ...node, position }] : [];
   });
   scheme.links = record.links.map((link, position) => ({ ...toLink(world, scheme, link), position }));
+  scheme.diagnoses = toDiagnoses(world, scheme, record.documents);
   return scheme;
+}
+
+function fundersByYear({ pool }: World, { fundings }: SchemeRecord): FunderOfYear[] {
+  return [...new Set(fundings.map(({ year, source }) => pool<FunderOfYear>(`${year} ${source}`)))];
 }
 
 /** Unit of the territory that the scheme itself is. */
@@ -68,26 +81,37 @@ function toPerimeter(world: World, scheme: SchemeNode, perimeter: PerimeterRecor
       scheme.part === null
         ? world.units.resolveInAll(perimeter.declared)
         : everyVintage(world, { wholes: sortedInts([]), parts: sortedInts([scheme.part]), complete: true }),
-    hosts: world.units.vintages.map((_, vintage) => world.readHosts(perimeter.within, vintage)),
+    hosts: hostsOf(world, perimeter),
     stated: perimeter.population,
   };
+}
+
+/** A record from before polygons says nothing of one. */
+function hostsOf({ units, readHosts }: World, { within, polygon }: PerimeterRecord): Hosts[] {
+  return units.vintages.map((_, vintage) => {
+    const list = readHosts(within, vintage);
+    return polygon ? polygonHosts(list, { polygon, units, vintage }) : list;
+  });
 }
 
 const everyVintage = ({ units }: World, resolved: ResolvedUnits): readonly ResolvedUnits[] =>
   units.vintages.map(() => resolved);
 
 function toSeat(
-  { pool, partnerIds }: World,
+  { pool, partnerIds, partnerSuccessors, readRole }: World,
   scheme: SchemeNode,
   seat: SeatRecord,
 ): Omit<SeatNode, 'position'> {
+  const named = partnerIds.idOf(seat.partnerId);
   return {
     scheme,
-    partner: partnerIds.idOf(seat.partnerId),
+    named,
+    partner: partnerSuccessors.of(named),
     body: pool(seat.body),
     role: pool(seat.role),
     college: pool(seat.college),
     presides: seat.presides,
+    coordinates: readRole(seat),
     since: pool(seat.since),
     until: pool(seat.until),
   };
@@ -110,6 +134,8 @@ function toPost(
   };
 }
 
-function toLink({ schemeIds }: World, scheme: SchemeNode, record: LinkRecord): Omit<LinkNode, 'position'> {
-  return { scheme, record, target: record.toSchemeId === null ? null : schemeIds.idOf(record.toSchemeId) };
-}
+const toLink = (world: World, scheme: SchemeNode, record: LinkRecord): Omit<LinkNode, 'position'> => ({
+  scheme,
+  record,
+  target: targetOf(world, record),
+});

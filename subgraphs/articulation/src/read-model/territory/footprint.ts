@@ -1,10 +1,13 @@
 import { containsAll, has, intersection, type SortedInts, sortedInts } from '../base/sorted-ints.ts';
-import type { Hosts } from './hosts.ts';
+import type { Hosts, HostsByPolygon } from './hosts.ts';
 import type { PartsOnDay } from './parts.ts';
 import type { ResolvedUnits, Units } from './units.ts';
 
 /** Ground on one day: whole units, and the parts that lie outside of them at least in part. */
-export type Footprint = ResolvedUnits;
+export interface Footprint extends ResolvedUnits {
+  /** A polygon, and not its list, says whether one of its parts lies outside of its whole units. */
+  byPolygon?: boolean;
+}
 
 /** How a part lies to a set of whole units. */
 export interface Position {
@@ -14,6 +17,10 @@ export interface Position {
   certain: boolean;
   /** The part's host units that are in the set. */
   touched: SortedInts;
+  /** Of the part's area in the set, 0..1, where its polygon tells it; else null. */
+  share: number | null;
+  /** What is said here is not what its list alone would say. */
+  byPolygon: boolean;
 }
 
 interface PositionOptions {
@@ -25,22 +32,34 @@ interface PositionOptions {
 }
 
 export function positionOf(options: PositionOptions): Position {
-  const { wholes, beside } = options;
+  const { wholes } = options;
   const hosts = options.parts.hosts(options.part);
-  if (hosts === null) return { inside: false, certain: false, touched: new Int32Array() };
-  return {
-    inside: hosts.complete && hosts.groups.every((_, index) => holdsGroup(hosts, index, { wholes, beside })),
-    certain: hosts.groups.some((_, index) => holdsGroup(hosts, index, { wholes, beside })),
+  if (hosts === null) return UNKNOWN;
+  const position: Position = {
+    inside: isInside(hosts, options),
+    certain: hosts.groups.some((_, index) => holdsGroup(hosts, index, options)),
     touched: intersection(hosts.units, wholes),
+    share: null,
+    byPolygon: false,
   };
+  if (hosts.polygon) {
+    position.share = shareIn(hosts, hosts.polygon, options);
+    position.byPolygon = !isSameByList(position, hosts.polygon.list, options);
+  }
+  return position;
 }
 
+const UNKNOWN: Position = {
+  ...{ inside: false, certain: false, touched: new Int32Array(), share: null, byPolygon: false },
+};
+
+type GroundSet = Pick<PositionOptions, 'wholes' | 'beside'>;
+
+const isInside = (hosts: Hosts, set: GroundSet): boolean =>
+  hosts.complete && hosts.groups.every((_, index) => holdsGroup(hosts, index, set));
+
 /** Whether a set holds all that a part's source cites as one of its hosts. */
-function holdsGroup(
-  { groups, partOf }: Hosts,
-  index: number,
-  { wholes, beside }: Pick<PositionOptions, 'wholes' | 'beside'>,
-): boolean {
+function holdsGroup({ groups, partOf }: Hosts, index: number, { wholes, beside }: GroundSet): boolean {
   const part = partOf[index] ?? null;
   return (
     containsAll(wholes, groups[index] as SortedInts) ||
@@ -48,14 +67,39 @@ function holdsGroup(
   );
 }
 
+/** Null where the set holds some units of a group of which nothing tells in which of them the part lies. */
+function shareIn(hosts: Hosts, { shares }: HostsByPolygon, set: GroundSet): number | null {
+  let sum = 0;
+  for (const [index, group] of hosts.groups.entries()) {
+    if (holdsGroup(hosts, index, set)) sum += shares[index] as number;
+    else if (intersection(group, set.wholes).length > 0) return null;
+  }
+  return Math.min(1, sum);
+}
+
+/** Whether a list puts a part as its polygon does: wholly inside, or wholly outside. */
+function isSameByList({ inside, certain, touched }: Position, list: Hosts, set: GroundSet): boolean {
+  if (inside) return isInside(list, set);
+  const isReached = certain || touched.length > 0;
+  return !isReached && !isReachedByList(list, set);
+}
+
+const isReachedByList = (list: Hosts, set: GroundSet): boolean =>
+  intersection(list.units, set.wholes).length > 0 ||
+  list.groups.some((_, index) => holdsGroup(list, index, set));
+
 /** The ground of resolved units: a part that lies inside their own whole units, or in another of their parts, adds nothing. */
 export function footprintOf(units: ResolvedUnits, parts: PartsOnDay): Footprint {
   const { wholes, complete } = units;
   if (units.parts.length === 0 || wholes.length + units.parts.length < 2) return units;
-  const kept = [...units.parts].filter(
-    (part) => !positionOf({ part, wholes, beside: units.parts, parts }).inside,
-  );
-  return { wholes, parts: sortedInts(kept), complete };
+  const set = { wholes, beside: units.parts };
+  const isIn = (hosts: Hosts | null | undefined) => hosts != null && isInside(hosts, set);
+  const kept = [...units.parts].filter((part) => !isIn(parts.hosts(part)));
+  const byPolygon = units.parts.some((part) => {
+    const hosts = parts.hosts(part);
+    return hosts?.polygon != null && isIn(hosts) !== isIn(hosts.polygon.list);
+  });
+  return { wholes, parts: sortedInts(kept), complete, byPolygon };
 }
 
 /**
@@ -82,13 +126,17 @@ export function peopleOf(
   return sum;
 }
 
-function mayCountTwice(
-  { wholes, parts: own }: Pick<Footprint, 'wholes' | 'parts'>,
+/** Whether nobody in a part of the ground can live in another of its units too. */
+export function standsApart(
+  part: number,
+  { wholes, parts: beside }: Pick<Footprint, 'wholes' | 'parts'>,
   parts: PartsOnDay,
 ): boolean {
-  return [...own].some(
-    (part, index) =>
-      positionOf({ part, wholes, parts }).touched.length > 0 ||
-      [...own.subarray(index + 1)].some((other) => parts.mayMeet(part, other)),
+  return (
+    positionOf({ part, wholes, parts }).touched.length === 0 &&
+    !beside.some((other) => parts.mayMeet(part, other))
   );
 }
+
+const mayCountTwice = (ground: Pick<Footprint, 'wholes' | 'parts'>, parts: PartsOnDay): boolean =>
+  ground.parts.some((part) => !standsApart(part, ground, parts));

@@ -1,7 +1,7 @@
 import { type Cog, type IsoDate, type Period, parseTerritoryKey, type TerritoryRef } from '@maillage/kit';
 import { compareText } from '../base/compare.ts';
 import { createPostings } from '../base/postings.ts';
-import { intersection } from '../base/sorted-ints.ts';
+import { intersection, type SortedInts } from '../base/sorted-ints.ts';
 import type { HostReader, Hosts } from './hosts.ts';
 import { nearestPeriod } from './nearest-period.ts';
 import { refOf, type Units } from './units.ts';
@@ -21,7 +21,11 @@ export interface PartsOnDay {
   hosts(part: number): Hosts | null;
   /** Inhabitants: as a source states them, or those of the commune that it last was; null when they are not known. */
   population(part: number): number | null;
-  /** True when two different parts could share ground and nothing tells whether they do. */
+  /** Whole units where two different parts could share ground and nothing tells whether they do. */
+  sharedHosts(a: number, b: number): SortedInts;
+  /** The same, if their lists alone said where they lie. */
+  sharedHostsByList(a: number, b: number): SortedInts;
+  /** Whether there are such units. */
   mayMeet(a: number, b: number): boolean;
 }
 
@@ -92,18 +96,24 @@ export function createParts({ units, readHosts }: PartsOptions): Parts {
       places.set(part, place);
       return place;
     };
+    const sharedBy =
+      (hostsOf: (part: number) => Hosts | null) =>
+      (a: number, b: number): SortedInts => {
+        if (a === b || classOf(a) === classOf(b)) return NOWHERE;
+        const [left, right] = [hostsOf(a), hostsOf(b)];
+        if (left === null || right === null) return NOWHERE;
+        const shared = intersection(left.units, right.units);
+        return shared.length > 0 && areInDifferentCommunes(units, a, b) ? NOWHERE : shared;
+      };
+    const sharedHosts = sharedBy(hosts);
     return {
       vintage,
       hosts,
       population: (part) =>
         isDistrict(part) ? (described(part)?.stated ?? null) : units.populationOf(part, vintage),
-      mayMeet(a, b) {
-        if (a === b || classOf(a) === classOf(b)) return false;
-        const [left, right] = [hosts(a), hosts(b)];
-        const haveHostInCommon =
-          left !== null && right !== null && intersection(left.units, right.units).length > 0;
-        return haveHostInCommon && !areInDifferentCommunes(units, a, b);
-      },
+      sharedHosts,
+      sharedHostsByList: sharedBy((part) => hosts(part)?.polygon?.list ?? hosts(part)),
+      mayMeet: (a, b) => sharedHosts(a, b).length > 0,
     };
   };
   return {
@@ -127,6 +137,8 @@ export function createParts({ units, readHosts }: PartsOptions): Parts {
     },
   };
 }
+
+const NOWHERE: SortedInts = new Int32Array();
 
 /** Of several descriptions of one territory, always the same one: the lowest id. */
 function first(descriptions: readonly PartDescription[]): PartDescription | undefined {

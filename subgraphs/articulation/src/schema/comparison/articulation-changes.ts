@@ -1,12 +1,6 @@
-import {
-  badUserInput,
-  checkTerritoryRef,
-  type IsoDate,
-  type TerritoryRef,
-  territoryKey,
-  territoryRefInput,
-} from '@maillage/kit';
+import { badUserInput, type IsoDate, territoryKey, territoryRefInput } from '@maillage/kit';
 import type { ArticulationGraph } from '../graph.ts';
+import { shownTerritory } from '../territory-argument.ts';
 import type { ChangesOf } from './changes-ref.ts';
 import { articulationChangesType } from './changes-type.ts';
 
@@ -28,17 +22,13 @@ export function addArticulationChangesQuery(graph: ArticulationGraph): void {
       },
       description: 'Ce qui distingue l’articulation d’un territoire entre deux jours.',
       resolve: (_, { territory, from, to }): ChangesOf => {
-        checkTerritoryRef(territory);
+        const shown = shownTerritory(graph, territory);
         checkOrder(from, to);
         const changes = model.articulationChanges({ territory: territoryKey(territory), from, to });
-        return { ...changes, territory: namedTerritory(graph, territory), from, to };
+        return { ...changes, territory: shown, from, to };
       },
     }),
   );
-}
-
-function namedTerritory({ cog }: ArticulationGraph, ref: TerritoryRef): TerritoryRef | null {
-  return ref.level === 'QPV' || cog.find(ref) ? ref : null;
 }
 
 /** @throws BAD_USER_INPUT when the second day is before the first */

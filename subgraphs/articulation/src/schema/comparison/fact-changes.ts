@@ -2,8 +2,9 @@ import { connectionType, pageArguments, pageOfArray, readPage } from '@maillage/
 import { beginning, boundArgument } from '../arguments.ts';
 import type { ArticulationGraph } from '../graph.ts';
 import { linkType } from '../scheme/link-type.ts';
-import { schemePairConnection, schemePairKey } from '../scheme-pair-type.ts';
+import { schemePairConnection } from '../scheme-pair-type.ts';
 import type { ChangesRef } from './changes-ref.ts';
+import { pageOfPairs, pairArguments } from './pairs-of-kinds.ts';
 import { actionChangeType, partnerChangeType } from './shared-by-types.ts';
 
 const idOf = ({ id }: { id: string }): string => id;
@@ -16,15 +17,15 @@ export function addFactChanges(graph: ArticulationGraph, changes: ChangesRef): v
   builder.objectFields(changes, (t) => ({
     overlapsGained: t.field({
       type: schemePairConnection(graph),
-      args: pageArguments(t.arg),
+      args: pairArguments(graph, t.arg),
       description: 'Paires de dispositifs qui se recouvrent le second jour et non le premier.',
-      resolve: (all, args) => pageOfArray(all.overlaps().gained, readPage(args, 1), schemePairKey),
+      resolve: (all, args) => pageOfPairs(all.overlaps().gained, args),
     }),
     overlapsLost: t.field({
       type: schemePairConnection(graph),
-      args: pageArguments(t.arg),
+      args: pairArguments(graph, t.arg),
       description: 'Paires de dispositifs qui se recouvraient le premier jour et non le second.',
-      resolve: (all, args) => pageOfArray(all.overlaps().lost, readPage(args, 1), schemePairKey),
+      resolve: (all, args) => pageOfPairs(all.overlaps().lost, args),
     }),
     sharedPartnersGained: t.field({
       type: partners,

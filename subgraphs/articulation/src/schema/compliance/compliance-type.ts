@@ -22,11 +22,15 @@ export const complianceType = (graph: ArticulationGraph) =>
               type: [enumOf(builder, RULE_OUTCOMES)],
               description: 'Seulement ces résultats ; tous par défaut.',
             }),
+            rules: t.arg.idList({
+              description: 'Seulement les règles de ces noms, « R06 » par exemple ; toutes par défaut.',
+            }),
           },
           description: 'Un résultat par règle, dans l’ordre du jeu.',
-          resolve: ({ results, schemeId, asOf }, { outcomes }) =>
+          resolve: ({ results, schemeId, asOf }, { outcomes, rules }) =>
             results
               .filter(({ outcome }) => outcomes == null || outcomes.includes(outcome))
+              .filter(({ rule }) => rules == null || rules.includes(rule.id))
               .map((result) => ({ ...result, schemeId, asOf })),
         }),
       }),

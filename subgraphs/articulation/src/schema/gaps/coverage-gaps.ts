@@ -13,7 +13,7 @@ import {
 import type { CoverageGap, GapQuestion } from '../../gaps/index.ts';
 import type { ArticulationGraph } from '../graph.ts';
 import { coverageGapType } from './gap-type.ts';
-import { checkMissing, missingArgument } from './missing-kinds.ts';
+import { checkMissing, checkWithin, missingArgument } from './missing-kinds.ts';
 
 /** `coverageGaps`: blank zones. */
 export function addCoverageGapsQuery(graph: ArticulationGraph): void {
@@ -79,11 +79,7 @@ type Asked = Pick<GapQuestion, 'missing' | 'within' | 'minPopulation' | 'orWithQ
 function check(kinds: readonly SchemeKindDefinition[], asked: Asked): void {
   const { missing, within, minPopulation, orWithQpv } = asked;
   checkMissing(missing);
-  if (within != null && !kinds.some(({ code, territory }) => code === within && territory)) {
-    throw badUserInput(
-      `« within » attend un type dont les dispositifs sont des territoires (QPV) ; reçu : ${within}.`,
-    );
-  }
+  if (within != null) checkWithin(kinds, within);
   if (within != null && orWithQpv != null) {
     throw badUserInput('« orWithQpv » ne s’emploie pas avec « within » : il attend des communes.');
   }

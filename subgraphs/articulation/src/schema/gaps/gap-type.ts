@@ -8,7 +8,7 @@ import {
   territoryInterface,
 } from '@maillage/kit';
 import type { CoverageGap } from '../../gaps/index.ts';
-import { type ArticulationGraph, schemeReference } from '../graph.ts';
+import { type ArticulationGraph, schemeReference, territoryReference } from '../graph.ts';
 
 /** `CoverageGap`: a place that none of the kinds asked for covers. */
 export const coverageGapType = (graph: ArticulationGraph) =>
@@ -21,7 +21,7 @@ export const coverageGapType = (graph: ArticulationGraph) =>
         territory: t.field({
           type: territoryInterface(builder, kinds),
           description: 'Le quartier, la commune ou l’arrondissement.',
-          resolve: ({ key }) => parseTerritoryKey(key),
+          resolve: ({ key }) => territoryReference(graph, parseTerritoryKey(key)),
         }),
         scheme: t.field({
           type: schemeInterface(builder, kinds),

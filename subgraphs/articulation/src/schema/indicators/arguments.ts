@@ -22,7 +22,7 @@ export function indicatorOf(id: string): IndicatorDefinition {
   const found = INDICATORS.find((indicator) => indicator.id === id);
   if (found) return found;
   const known = INDICATORS.map((indicator) => indicator.id).join(', ');
-  throw badUserInput(`« id » attend l’un de : ${known} ; reçu : ${JSON.stringify(id)}.`);
+  throw badUserInput(`Un indicateur est l’un de : ${known} ; reçu : ${JSON.stringify(id)}.`);
 }
 
 const FIRST_YEAR = 1900;

@@ -2,7 +2,7 @@ import { territoryKey } from '@maillage/kit';
 import type { ArticulationGraph } from '../graph.ts';
 import { inSlices } from '../in-slices.ts';
 import { shownTerritory } from '../territory-argument.ts';
-import { scopeArguments } from './arguments.ts';
+import { indicatorOf, scopeArguments } from './arguments.ts';
 import { indicatorType } from './indicator-type.ts';
 
 /** `indicators`: the état des lieux, computed from the graph. */
@@ -12,6 +12,7 @@ export function addIndicatorsQuery(graph: ArticulationGraph): void {
     t.field({
       type: [indicatorType(graph)],
       args: {
+        ids: t.arg.idList({ description: 'Seulement les indicateurs de ces noms ; tous par défaut.' }),
         ...scopeArguments(graph, t.arg),
         asOf: t.arg({
           type: 'Date',
@@ -21,10 +22,12 @@ export function addIndicatorsQuery(graph: ArticulationGraph): void {
       },
       description:
         'Les indicateurs de l’état des lieux des CLSM, calculés sur les CLSM actifs ce jour-là, les valeurs publiées à côté.',
-      resolve: async (_, { territory, asOf, provenance }, { today }) => {
+      resolve: async (_, { ids, territory, asOf, provenance }, { today }) => {
+        const asked = ids?.map(indicatorOf);
         const shown = shownTerritory(graph, territory);
         const found = await inSlices(
           model.indicators({
+            only: asked,
             asOf: asOf ?? today,
             territory: territory && territoryKey(territory),
             provenance,

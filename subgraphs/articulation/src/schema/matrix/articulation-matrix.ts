@@ -1,5 +1,4 @@
 import {
-  checkTerritoryRef,
   type IsoDate,
   schemeKindEnum,
   type TerritoryRef,
@@ -9,6 +8,7 @@ import {
 } from '@maillage/kit';
 import type { ArticulationMatrix } from '../../read-model/matrix/articulation-matrix.ts';
 import type { ArticulationGraph } from '../graph.ts';
+import { shownTerritory } from '../territory-argument.ts';
 import { matrixCellType } from './cell-type.ts';
 
 interface MatrixOf extends ArticulationMatrix {
@@ -18,7 +18,7 @@ interface MatrixOf extends ArticulationMatrix {
 
 /** `articulationMatrix`: kinds by kinds, for a territory and a day. */
 export function addArticulationMatrixQuery(graph: ArticulationGraph): void {
-  const { builder, cog, model } = graph;
+  const { builder, model } = graph;
   builder.queryField('articulationMatrix', (t) =>
     t.field({
       type: matrixType(graph),
@@ -32,15 +32,10 @@ export function addArticulationMatrixQuery(graph: ArticulationGraph): void {
       },
       description: 'L’articulation des dispositifs en cours, type par type.',
       resolve: (_, { territory, asOf }, { today }): MatrixOf => {
-        if (territory) checkTerritoryRef(territory);
+        const shown = shownTerritory(graph, territory);
         const day = asOf ?? today;
         const key = territory && territoryKey(territory);
-        const isNamed = territory && (territory.level === 'QPV' || cog.find(territory));
-        return {
-          ...model.articulationMatrix({ asOf: day, territory: key }),
-          asOf: day,
-          territory: isNamed ? territory : null,
-        };
+        return { ...model.articulationMatrix({ asOf: day, territory: key }), asOf: day, territory: shown };
       },
     }),
   );

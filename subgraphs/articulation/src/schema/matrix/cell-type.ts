@@ -61,6 +61,13 @@ function addCounts({ builder, kinds }: ArticulationGraph, cell: CellRef): void {
     sharedCoordinators: t.exposeInt('sharedCoordinators', {
       description: 'Personnes qui coordonnent des dispositifs des deux.',
     }),
+    coordinatorSeats: t.exposeInt('coordinatorSeats', {
+      description:
+        'Sièges tenus dans les instances de l’un au titre de la coordination d’un dispositif de l’autre, comme leur rôle le dit.',
+    }),
+    sharedDiagnoses: t.exposeInt('sharedDiagnoses', {
+      description: 'Paires de dispositifs dont les fiches citent un même diagnostic.',
+    }),
     declaredLinks: t.exposeInt('declaredLinks', {
       description: 'Articulations déclarées entre dispositifs des deux, ou avec le type seul.',
     }),

@@ -3,7 +3,9 @@ import {
   type Cog,
   codeFormat,
   dayOfVintage,
+  type IsoDate,
   isWellFormedCode,
+  publicError,
   schemeInterface,
   stateOn,
   type TerritoryKey,
@@ -11,6 +13,8 @@ import {
 } from '@maillage/kit';
 import { questionArguments } from '../arguments.ts';
 import { type ArticulationGraph, schemeReferences } from '../graph.ts';
+import { type Point, pointInput, positionOf } from './point-input.ts';
+import { pointOnGround } from './point-on-ground.ts';
 
 /** `schemesAt`: what is in force where somebody lives. */
 export function addSchemesAtQuery(graph: ArticulationGraph): void {
@@ -26,12 +30,21 @@ export function addSchemesAtQuery(graph: ArticulationGraph): void {
         postcode: t.arg.string({
           description: 'Code postal ; toutes les communes qu’il dessert sont prises ensemble.',
         }),
+        point: t.arg({
+          type: pointInput(builder),
+          description:
+            'Un point. Les quartiers prioritaires sont ceux dont le polygone le contient, les autres dispositifs ceux qui tiennent la commune ou l’arrondissement qui est dessous, ou une partie de commune dont le contour le contient : à la finesse des contours importés.',
+        }),
         ...questionArguments(graph, t.arg),
       },
       description:
-        'Les dispositifs non terminés, ce jour-là, dont le périmètre touche de façon certaine un lieu : par type, puis par nom. Attend « code » ou « postcode ».',
-      resolve: (_, { code, postcode, kinds: asked, asOf }, { today }) => {
-        const ids = model.schemesAt(placesAt(cog, { code, postcode }), { kinds: asked, asOf: asOf ?? today });
+        'Les dispositifs non terminés, ce jour-là, dont le périmètre touche de façon certaine un lieu : par type, puis par nom. Attend « code », « postcode » ou « point ». Un point est refusé (UNAVAILABLE) plutôt que répondu en partie quand il manque un contour.',
+      resolve: (_, { code, postcode, point, kinds: asked, asOf }, { today }) => {
+        checkPlace({ code, postcode, point });
+        const question = { kinds: asked, asOf: asOf ?? today };
+        const ids = point
+          ? idsAtPoint(graph, point, question)
+          : model.schemesAt(placesAt(cog, { code, postcode }), question);
         return schemeReferences(graph, ids);
       },
     }),
@@ -41,6 +54,32 @@ export function addSchemesAtQuery(graph: ArticulationGraph): void {
 interface Place {
   code?: string | null;
   postcode?: string | null;
+  point?: Point | null;
+}
+
+/** @throws BAD_USER_INPUT unless there is exactly one of them */
+function checkPlace({ code, postcode, point }: Place): void {
+  if ([code, postcode, point].filter((given) => given != null).length === 1) return;
+  throw badUserInput('« schemesAt » attend l’un des arguments « code », « postcode » ou « point ».');
+}
+
+const NAMED_AT_MOST = 5;
+
+/** @throws UNAVAILABLE when a contour is lacking: an incomplete list is never given for a whole one */
+function idsAtPoint(
+  { cog, contours, model }: ArticulationGraph,
+  point: Point,
+  question: { kinds?: readonly string[] | null; asOf: IsoDate },
+): string[] {
+  const ground = pointOnGround(positionOf(point), { cog, contours, day: question.asOf });
+  const { ids, undecided } = model.schemesAtPoint(ground, question);
+  if (undecided.length === 0) return ids;
+  const named = undecided.slice(0, NAMED_AT_MOST).join(', ');
+  const more = undecided.length > NAMED_AT_MOST ? `, et ${undecided.length - NAMED_AT_MOST} autres` : '';
+  throw publicError(
+    'UNAVAILABLE',
+    `Sans leurs contours, rien ne dit si ce point est dans ${named}${more} : demandez par « code », ou d’autres types de dispositifs (« kinds »).`,
+  );
 }
 
 const POSTCODE = /^\d{5}$/;
@@ -50,12 +89,9 @@ const LEVELS = ['ARRONDISSEMENT_MUNICIPAL', 'COMMUNE', 'COMMUNE_DELEGUEE'] as co
 
 /**
  * Territories that a caller names; none for a code that is well written and unknown.
- * @throws BAD_USER_INPUT unless there is either a well-written code or a well-written postcode
+ * @throws BAD_USER_INPUT unless the code or the postcode is well written
  */
 function placesAt(cog: Cog, { code, postcode }: Place): TerritoryKey[] {
-  if ((code == null) === (postcode == null)) {
-    throw badUserInput('« schemesAt » attend l’un des arguments « code » ou « postcode ».');
-  }
   return code == null ? placesOfPostcode(cog, postcode ?? '') : placesOfCode(cog, code);
 }
 

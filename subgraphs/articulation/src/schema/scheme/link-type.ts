@@ -1,4 +1,11 @@
-import { enumOf, LINK_NATURES, schemeInterface, schemeKindEnum, sharedType } from '@maillage/kit';
+import {
+  enumOf,
+  LINK_NATURES,
+  positionField,
+  schemeInterface,
+  schemeKindEnum,
+  sharedType,
+} from '@maillage/kit';
 import type { DeclaredLink } from '../../read-model/question/links.ts';
 import { type ArticulationGraph, known, schemeReference } from '../graph.ts';
 
@@ -15,6 +22,7 @@ export const linkType = (graph: ArticulationGraph) =>
           description: 'Celui des deux qui la déclare.',
           resolve: ({ declaredBy }) => known(schemeReference(graph, declaredBy), declaredBy),
         }),
+        ...positionField(t),
         kind: t.expose('kind', {
           type: schemeKindEnum(builder, kinds),
           description: 'Type du dispositif à l’autre bout.',

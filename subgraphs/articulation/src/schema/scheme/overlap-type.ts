@@ -12,9 +12,10 @@ import {
   unitPopulationIn,
   vocabulary,
 } from '@maillage/kit';
-import type { Overlap } from '../../read-model/question/overlaps.ts';
+import type { Overlap, SplitUnit } from '../../read-model/question/overlaps.ts';
 import { actionStub } from '../action-stub.ts';
 import type { ArticulationGraph } from '../graph.ts';
+import { bodiesHereArgument } from './shared-partner-field.ts';
 import { sharedPartnerType } from './shared-partner-type.ts';
 
 export const OVERLAP_METHODS = vocabulary({
@@ -22,7 +23,8 @@ export const OVERLAP_METHODS = vocabulary({
   description: 'Comment un recouvrement est établi ; jamais plus précis que ses données (DOMAIN.md §3).',
   labels: {
     UNITS: 'Exact, par la liste des communes, arrondissements, communes déléguées et QPV',
-    POLYGONS: 'Par l’intersection des contours',
+    POLYGONS:
+      'Exact à la précision des contours (0,5 % de la surface d’un quartier), là où la liste des communes ne suffisait pas : le contour d’un quartier au moins dit dans quelles communes et quels arrondissements il se trouve. Un quartier à cheval est partagé selon sa surface, jamais selon ses habitants',
     UNRESOLVED:
       'Indécis : une partie de commune est ou peut être à cheval sur la limite, et rien ne dit dans quelle mesure',
   },
@@ -68,10 +70,16 @@ export const overlapType = (graph: ArticulationGraph) =>
             'Codes des parties de commune dont rien ne dit si elles sont communes, ou dans quelle mesure ; vide quand le recouvrement est exact.',
           resolve: ({ uncertainKeys }) => codes(uncertainKeys),
         }),
+        splitUnits: t.field({
+          type: [splitUnitType(graph)],
+          description:
+            'Les QPV à cheval sur la limite, avec la part de leur surface qui est commune ; vide sans contours, et quand aucun ne l’est.',
+          resolve: ({ split }) => split,
+        }),
         population: t.exposeInt('population', {
           nullable: true,
           description:
-            'Personnes qui vivent dans les deux ; vide quand ce n’est pas connu ou que le recouvrement est indécis.',
+            'Personnes qui vivent dans les deux ; vide quand ce n’est pas connu, que le recouvrement est indécis ou qu’un quartier est à cheval : rien ne dit où vivent ses habitants.',
         }),
         populationVintage: t.int({
           nullable: true,
@@ -83,20 +91,20 @@ export const overlapType = (graph: ArticulationGraph) =>
         shareOfThis: t.exposeFloat('shareOfThis', {
           nullable: true,
           description:
-            'Part des habitants de ce dispositif, de 0 à 1 ; 1 quand toutes ses unités sont communes ; vide quand ce n’est pas connu.',
+            'Part des habitants de ce dispositif, de 0 à 1 ; 1 quand toutes ses unités sont communes ; part de sa surface s’il est un quartier à cheval (`splitUnits`) ; vide quand ce n’est pas connu.',
         }),
         shareOfOther: t.exposeFloat('shareOfOther', {
           nullable: true,
-          description: 'Part des habitants de l’autre dispositif, de 0 à 1, de même.',
+          description: 'Part de l’autre dispositif, de 0 à 1, de même.',
         }),
         sharedPartners: t.field({
           type: connectionType(builder, 'SharedPartner', sharedPartnerType(graph)),
-          args: pageArguments(t.arg),
+          args: { bodiesHere: bodiesHereArgument(graph, t.arg), ...pageArguments(t.arg) },
           description: 'Les organisations qui siègent le même jour dans les deux, par nom.',
-          resolve: ({ seenFrom, schemeId, asOf }, args) =>
+          resolve: ({ seenFrom, schemeId, asOf }, { bodiesHere, ...page }) =>
             pageOfArray(
-              model.sharedPartners(seenFrom, { asOf, withScheme: schemeId }),
-              readPage(args, 1),
+              model.sharedPartners(seenFrom, { asOf, bodiesHere, withScheme: schemeId }),
+              readPage(page, 1),
               ({ partnerId }) => partnerId,
             ),
         }),
@@ -122,3 +130,14 @@ export const overlapType = (graph: ArticulationGraph) =>
       }),
     });
   });
+
+const splitUnitType = ({ builder }: ArticulationGraph) =>
+  sharedType(builder, 'SplitUnit', () =>
+    builder.objectRef<SplitUnit>('SplitUnit').implement({
+      description: 'Un quartier dont une part seulement est commune à deux dispositifs.',
+      fields: (t) => ({
+        code: t.string({ description: 'Code officiel.', resolve: ({ key }) => parseTerritoryKey(key).code }),
+        share: t.exposeFloat('share', { description: 'Part de sa surface, de 0 à 1.' }),
+      }),
+    }),
+  );

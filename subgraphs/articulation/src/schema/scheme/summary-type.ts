@@ -28,6 +28,14 @@ export const summaryType = (graph: ArticulationGraph) =>
         sharedCoordinators: t.exposeInt('sharedCoordinators', {
           description: 'Nombre de personnes qui coordonnent à la fois ce dispositif et l’un d’eux.',
         }),
+        coordinatorSeats: t.exposeInt('coordinatorSeats', {
+          description:
+            'Nombre de sièges que leur coordination tient dans ses instances, et la sienne dans les leurs.',
+        }),
+        sharedDiagnoses: t.exposeInt('sharedDiagnoses', {
+          description:
+            'Nombre de diagnostics qui figurent dans sa fiche et dans celle de l’un d’eux ; ceux qui sont seulement déclarés sont dans `declared`.',
+        }),
         declared: t.expose('declared', {
           type: [linkType(graph)],
           description: 'Les articulations déclarées, par l’un ou l’autre.',

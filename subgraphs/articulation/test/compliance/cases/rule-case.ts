@@ -42,6 +42,7 @@ export const factsOf = (more: Partial<RuleFacts> = {}): RuleFacts => ({
 const WITHOUT_END = { since: null, until: null };
 
 export const seat = (more: Partial<FactSeat> = {}): FactSeat => ({
+  position: 0,
   schemeId: 'clsm_1',
   kind: 'CLSM',
   partnerId: 'partner_1',
@@ -94,6 +95,7 @@ export const document = (
 
 export const link = (more: Partial<FactLink> = {}): FactLink => ({
   declaredBy: 'clsm_1',
+  position: 0,
   kind: 'CLS',
   schemeId: 'cls_1',
   nature: 'INSCRIT_DANS_CLS',
