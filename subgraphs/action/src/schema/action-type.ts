@@ -4,9 +4,12 @@ import {
   type CarrierRecord,
   enumOf,
   fundingType,
+  historyField,
+  historyLoader,
   loaderFor,
   nodeInterface,
   partnerStub,
+  placed,
   provenanceEnum,
   type SchemeKindDefinition,
   type SubgraphBuilder,
@@ -15,14 +18,16 @@ import {
   THEMES,
   territoryInterface,
 } from '@maillage/kit';
-import type { Action } from '../store/action-store.ts';
+import type { Action, ActionStore } from '../store/action-store.ts';
 
 interface ActionTypeOptions {
   kinds: readonly SchemeKindDefinition[];
   load: BatchLoad<string, Action | null>;
+  feed: ActionStore['feed'];
 }
 
-export function actionType(builder: SubgraphBuilder, { kinds, load }: ActionTypeOptions) {
+export function actionType(builder: SubgraphBuilder, { kinds, load, feed }: ActionTypeOptions) {
+  const changes = historyLoader(feed);
   const action = builder.objectRef<Action>('Action').implement({
     description:
       'Ce que font un ou plusieurs dispositifs ; portée par deux ou plus, c’est une action commune.',
@@ -55,7 +60,11 @@ export function actionType(builder: SubgraphBuilder, { kinds, load }: ActionType
         description: 'Les organisations qui y prennent part.',
         resolve: ({ partnerIds }) => partnerIds.map((id) => ({ id })),
       }),
-      fundings: t.expose('fundings', { type: [fundingType(builder)], description: 'Ses financements.' }),
+      fundings: t.field({
+        type: [fundingType(builder)],
+        description: 'Ses financements.',
+        resolve: ({ fundings }) => placed(fundings),
+      }),
       targets: t.expose('targets', {
         type: [territoryInterface(builder, kinds)],
         description: 'Les territoires qu’elle vise, QPV compris.',
@@ -69,6 +78,7 @@ export function actionType(builder: SubgraphBuilder, { kinds, load }: ActionType
         description: 'Documents d’où vient la fiche.',
       }),
       version: t.exposeInt('version', { description: 'Version de la fiche : augmente à chaque changement.' }),
+      history: historyField(builder, t, { feed, load: changes }),
     }),
   });
   builder.asEntity(action, {

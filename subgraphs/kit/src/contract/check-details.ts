@@ -1,25 +1,7 @@
 import { isIsoDate } from './dates.ts';
 import type { DetailField } from './detail-field.ts';
+import type { Problem } from './problem.ts';
 import type { SchemeKindDefinition } from './scheme-kind.ts';
-
-/** What a detail can have wrong. */
-export type DetailProblemCode =
-  | 'UNKNOWN_FIELD'
-  | 'WRONG_TYPE'
-  | 'EMPTY'
-  | 'OUT_OF_RANGE'
-  | 'WRONG_FORMAT'
-  | 'UNKNOWN_CODE'
-  | 'DUPLICATE';
-
-/** An expected failure that a caller can correct. */
-export interface Problem {
-  /** Where in the record: `['details', 'axes', '2']`. */
-  path: readonly string[];
-  code: DetailProblemCode;
-  messageFr: string;
-  messageEn: string;
-}
 
 type Found = Omit<Problem, 'path'> & { at?: number };
 

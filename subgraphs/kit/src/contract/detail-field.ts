@@ -5,6 +5,8 @@ interface DetailBase {
   description: string;
   /** Also offered in the kind's filter (indexed, exact match). */
   filterable?: boolean;
+  /** Name of its column in files: French, lower case without accents (`nature_territoire`). The detail's own name unless it is given. */
+  column?: string;
 }
 
 /**

@@ -5,6 +5,7 @@ export * from './dates.ts';
 export * from './detail-field.ts';
 export * from './life-cycle.ts';
 export * from './partner-record.ts';
+export * from './problem.ts';
 export * from './provenance.ts';
 export * from './scheme-kind.ts';
 export * from './scheme-record.ts';

@@ -1,4 +1,5 @@
 import { type IsoDate, isIsoDate, isWithin, type Period } from './dates.ts';
+import type { Problem, ProblemCode } from './problem.ts';
 import type { SchemeKindDefinition, SchemeState } from './scheme-kind.ts';
 import type { SchemeRecord, StatusPeriod } from './scheme-record.ts';
 
@@ -26,53 +27,95 @@ export function stateOf(
   return named(definition, definition.statusAfterTerm);
 }
 
-/**
- * What is wrong with a scheme's status periods, one English sentence each; empty when nothing is. They are to be in order without overlap, and
- * each status has to be one that may follow the previous. Days between two periods are unknown, which is allowed; so are two
- * periods in a row of the same status.
- */
+/** As `lifeCycleProblems`, one English sentence each. */
 export function checkLifeCycle(
   definition: Pick<SchemeKindDefinition, 'code' | 'statuses'>,
   statuses: readonly StatusPeriod[],
 ): string[] {
+  return lifeCycleProblems(definition, statuses).map(
+    ({ path, messageEn }) => `statuses[${path[1]}]: ${messageEn}`,
+  );
+}
+
+/**
+ * What is wrong with a scheme's status periods; empty when nothing is. They are to be in order without overlap, and
+ * each status has to be one that may follow the previous. Days between two periods are unknown, which is allowed; so are two
+ * periods in a row of the same status.
+ */
+export function lifeCycleProblems(
+  definition: Pick<SchemeKindDefinition, 'code' | 'statuses'>,
+  statuses: readonly StatusPeriod[],
+): Problem[] {
   return statuses.flatMap((period, index) => {
     const previous = statuses[index - 1];
-    const problems = [
-      definition.statuses[period.status] ? null : `${definition.code} has no status ${period.status}`,
+    const found = [
+      definition.statuses[period.status] ? null : unknownStatus(definition.code, period.status),
       spanProblem(period),
       previous ? orderProblem(previous, period) : null,
       previous ? moveProblem(definition, { from: previous.status, to: period.status }) : null,
     ];
-    return problems.filter((problem) => problem !== null).map((problem) => `statuses[${index}]: ${problem}`);
+    return found
+      .filter((problem) => problem !== null)
+      .map(([code, messageEn, messageFr]) => ({
+        path: ['statuses', String(index)],
+        code,
+        messageFr,
+        messageEn,
+      }));
   });
 }
+
+type Found = [code: ProblemCode, en: string, fr: string];
 
 function named(definition: LifeCycle, status: string | undefined): StatusOnDay | null {
   const known = status === undefined ? undefined : definition.statuses[status];
   return status !== undefined && known ? { status, state: known.state } : null;
 }
 
-function spanProblem({ since, until }: Period): string | null {
+const unknownStatus = (kind: string, status: string): Found => [
+  'UNKNOWN_CODE',
+  `${kind} has no status ${status}`,
+  `${status} n’est pas un statut de ${kind}.`,
+];
+
+function spanProblem({ since, until }: Period): Found | null {
   const unreal = [since, until].find((day) => day !== null && !isIsoDate(day));
-  if (unreal !== undefined) return `${unreal} is not a day written YYYY-MM-DD`;
+  if (unreal !== undefined)
+    return [
+      'WRONG_FORMAT',
+      `${unreal} is not a day written YYYY-MM-DD`,
+      `${unreal} n’est pas un jour AAAA-MM-JJ.`,
+    ];
   return since !== null && until !== null && until < since
-    ? `ends on ${until}, before it begins on ${since}`
+    ? [
+        'DATE_ORDER',
+        `ends on ${until}, before it begins on ${since}`,
+        `Le statut finit le ${until}, avant de commencer le ${since}.`,
+      ]
     : null;
 }
 
-function orderProblem(previous: StatusPeriod, { status, since }: StatusPeriod): string | null {
+function orderProblem(previous: StatusPeriod, { status, since }: StatusPeriod): Found | null {
   if (since !== null && previous.until !== null && previous.until < since) return null;
   const before = since !== null && previous.since !== null && since < previous.since;
   return before
-    ? `${status} begins before ${previous.status}, listed first`
-    : `${status} overlaps ${previous.status}`;
+    ? [
+        'DATE_ORDER',
+        `${status} begins before ${previous.status}, listed first`,
+        `${status} commence avant ${previous.status}, qui le précède dans la liste.`,
+      ]
+    : ['OVERLAP', `${status} overlaps ${previous.status}`, `${status} chevauche ${previous.status}.`];
 }
 
 function moveProblem(
   { statuses }: Pick<SchemeKindDefinition, 'statuses'>,
   { from, to }: { from: string; to: string },
-): string | null {
+): Found | null {
   const known = statuses[from];
   if (!known || !statuses[to] || from === to || known.next.includes(to)) return null;
-  return `${to} cannot follow ${from}; ${known.next.join(', ') || 'nothing'} can`;
+  return [
+    'ILLEGAL_MOVE',
+    `${to} cannot follow ${from}; ${known.next.join(', ') || 'nothing'} can`,
+    `${to} ne peut pas suivre ${from} ; peuvent suivre : ${known.next.join(', ') || 'aucun statut'}.`,
+  ];
 }

@@ -1,11 +1,14 @@
 import { badUserInput } from '../errors.ts';
+import { READ_FEED } from '../identity/caller.ts';
 import type { SubgraphBuilder } from '../schema/builder.ts';
+import { restrictedTo } from '../schema/restricted.ts';
 import type { Feed, FeedPage } from '../store/change-log.ts';
 
 export const MAX_FEED_PAGE = 1_000;
 
 /**
- * The subgraph's change feed, for other subgraphs: `clsmFeed(after, limit)`. It is left out of the public graph. Entries travel as
+ * The subgraph's change feed, for other subgraphs: `clsmFeed(after, limit)`. It is left out of the public graph, and
+ * answers only to callers with `read:feed`: it carries what is nobody else's business. Entries travel as
  * the JSON text of a list of `FeedEntry`.
  */
 export function feedQuery<Item>(builder: SubgraphBuilder, feed: Feed<Item>): void {
@@ -23,6 +26,7 @@ export function feedQuery<Item>(builder: SubgraphBuilder, feed: Feed<Item>): voi
   });
   builder.queryField(feedField(feed.name), (t) =>
     t.field({
+      ...restrictedTo(READ_FEED),
       type: page,
       inaccessible: true,
       args: {

@@ -6,12 +6,18 @@ export interface RemoteFeedOptions {
   name: string;
   /** Its GraphQL endpoint. */
   url: string;
+  /** That say who reads: the feed is for callers with `read:feed`. */
+  headers?: () => Record<string, string>;
 }
 
 const TIMEOUT_MS = 10_000;
 
 /** The change feed of a subgraph that runs elsewhere, read over GraphQL. Rejects when it does not answer in time or in shape. */
-export function createRemoteFeed<Item>({ name, url }: RemoteFeedOptions): Pick<Feed<Item>, 'name' | 'read'> {
+export function createRemoteFeed<Item>({
+  name,
+  url,
+  headers = () => ({}),
+}: RemoteFeedOptions): Pick<Feed<Item>, 'name' | 'read'> {
   const field = feedField(name);
   const query = `query Feed($after: Int!, $limit: Int!) { ${field}(after: $after, limit: $limit) { last entries } }`;
   return {
@@ -19,7 +25,7 @@ export function createRemoteFeed<Item>({ name, url }: RemoteFeedOptions): Pick<F
     async read(after, limit): Promise<FeedPage<Item>> {
       const response = await fetch(url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { ...headers(), 'content-type': 'application/json' },
         body: JSON.stringify({ query, variables: { after, limit } }),
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });

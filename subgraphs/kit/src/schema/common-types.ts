@@ -4,6 +4,7 @@ import type { DocumentRecord, ExternalIdRecord, FundingRecord } from '../contrac
 import { DOCUMENT_TYPES, FUNDING_PURPOSES, FUNDING_SOURCES } from '../vocabulary/index.ts';
 import type { SubgraphBuilder } from './builder.ts';
 import { enumOf } from './enum-of.ts';
+import { type Placed, positionField } from './placed.ts';
 import { sharedType } from './shared-type.ts';
 
 export const nodeInterface = (builder: SubgraphBuilder) =>
@@ -55,10 +56,11 @@ export const externalIdType = (builder: SubgraphBuilder) =>
 
 export const documentType = (builder: SubgraphBuilder) =>
   sharedType(builder, 'Document', () =>
-    builder.objectRef<DocumentRecord>('Document').implement({
+    builder.objectRef<Placed<DocumentRecord>>('Document').implement({
       description: 'Un document d’un dispositif.',
       shareable: true,
       fields: (t) => ({
+        ...positionField(t),
         type: t.expose('type', { type: enumOf(builder, DOCUMENT_TYPES), description: 'Nature du document.' }),
         title: t.exposeString('title', { description: 'Titre.' }),
         date: t.expose('date', { type: 'Date', nullable: true, description: 'Date du document.' }),
@@ -69,10 +71,11 @@ export const documentType = (builder: SubgraphBuilder) =>
 
 export const fundingType = (builder: SubgraphBuilder) =>
   sharedType(builder, 'Funding', () =>
-    builder.objectRef<FundingRecord>('Funding').implement({
+    builder.objectRef<Placed<FundingRecord>>('Funding').implement({
       description: 'Un financement, une année.',
       shareable: true,
       fields: (t) => ({
+        ...positionField(t),
         year: t.exposeInt('year', { description: 'Année.' }),
         source: t.expose('source', {
           type: enumOf(builder, FUNDING_SOURCES),

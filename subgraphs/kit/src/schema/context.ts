@@ -8,6 +8,8 @@ export interface RequestContext {
   today: IsoDate;
   /** Who asks; null or absent for an anonymous caller, who reads the public graph. */
   caller?: Caller | null;
+  /** The same, signed: all that a subgraph behind `guarded` takes for true. */
+  identity?: string | null;
 }
 
 /** A subgraph's own view of one client request: its loaders live as long as the request. */

@@ -1,3 +1,4 @@
+import type { Geometry } from 'geojson';
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isIsoDate } from '../contract/dates.ts';
 import { badUserInput } from '../errors.ts';
@@ -39,8 +40,24 @@ export const dateTimeScalar = stringScalar({
   isValid: (value) => RFC_3339.test(value) && !Number.isNaN(Date.parse(value)),
 });
 
+const noGeometry = (): never => {
+  throw badUserInput(
+    'GeoJSON ne se donne pas en argument : une position se donne par sa longitude et sa latitude.',
+  );
+};
+
+export const geoJsonScalar = new GraphQLScalarType<Geometry, Geometry>({
+  name: 'GeoJSON',
+  description:
+    'Une géométrie GeoJSON (RFC 7946), WGS84 : longitude puis latitude, en degrés. Seulement en réponse.',
+  serialize: (value) => value as Geometry,
+  parseValue: noGeometry,
+  parseLiteral: noGeometry,
+});
+
 /** The graph's own scalars, by name: the gateway checks variables and literals with the same ones. */
 export const scalars: Readonly<Record<string, GraphQLScalarType>> = {
   Date: dateScalar,
   DateTime: dateTimeScalar,
+  GeoJSON: geoJsonScalar,
 };

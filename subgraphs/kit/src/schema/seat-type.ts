@@ -6,11 +6,14 @@ import type { SubgraphBuilder, Types } from './builder.ts';
 import { partnerStub } from './common-types.ts';
 import { enumOf } from './enum-of.ts';
 import { periodFields } from './period-fields.ts';
+import { positionField } from './placed.ts';
 import { type SchemeReference, schemeInterface } from './scheme-interface.ts';
 import { sharedType } from './shared-type.ts';
 
 /** A seat with the scheme that it is on. */
 export interface SeatOf extends SeatRecord {
+  /** Place among the seats of its scheme's record. */
+  position: number;
   scheme: SchemeReference;
 }
 
@@ -56,6 +59,7 @@ export const seatInterface = (
   );
 
 const seatFields = (builder: SubgraphBuilder, t: PothosSchemaTypes.ObjectFieldBuilder<Types, SeatOf>) => ({
+  ...positionField(t),
   partner: t.field({
     type: partnerStub(builder),
     description: 'L’organisation.',

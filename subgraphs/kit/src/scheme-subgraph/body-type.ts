@@ -2,6 +2,7 @@ import type { BodyRecord, MeetingRecord } from '../contract/scheme-record.ts';
 import type { SubgraphBuilder } from '../schema/builder.ts';
 import { enumOf } from '../schema/enum-of.ts';
 import { periodFields } from '../schema/period-fields.ts';
+import { type Placed, positionField } from '../schema/placed.ts';
 import { sharedType } from '../schema/shared-type.ts';
 import { BODY_TYPES, COLLEGES, type College, THEMES } from '../vocabulary/index.ts';
 
@@ -13,10 +14,11 @@ interface Attendance {
 /** `Body`: an instance of a scheme, with its meetings. */
 export const bodyType = (builder: SubgraphBuilder) =>
   sharedType(builder, 'Body', () =>
-    builder.objectRef<BodyRecord>('Body').implement({
+    builder.objectRef<Placed<BodyRecord>>('Body').implement({
       description: 'Une instance d’un dispositif : comité de pilotage, plénière, groupe de travail…',
       shareable: true,
       fields: (t) => ({
+        ...positionField(t),
         type: t.expose('type', { type: enumOf(builder, BODY_TYPES), description: 'Nature de l’instance.' }),
         theme: t.expose('theme', {
           type: enumOf(builder, THEMES),

@@ -1,9 +1,10 @@
 import type { IsoDate } from '../contract/dates.ts';
 import type { PerimeterRecord } from '../contract/scheme-record.ts';
 import { parseTerritoryKey } from '../contract/territory-ref.ts';
-import { populationOn, populationVintageOn, resolveUnitsOn } from '../reference/index.ts';
+import { populationOn, populationVintageOn, resolveUnitsOn, unknownRefsOn } from '../reference/index.ts';
 import type { SubgraphBuilder, Types } from '../schema/builder.ts';
 import { enumOf } from '../schema/enum-of.ts';
+import { answeredGeometry, simplifyArgument } from '../schema/geometry-argument.ts';
 import { sharedType } from '../schema/shared-type.ts';
 import { territoryInterface } from '../schema/territory-interface.ts';
 import { PERIMETER_SCALES } from '../vocabulary/index.ts';
@@ -38,9 +39,13 @@ export const perimeterInterface = (builder: SubgraphBuilder, options: SchemeType
   );
 
 function perimeterFields(builder: SubgraphBuilder, options: SchemeTypeOptions) {
-  const { cog, kinds } = options;
+  const { cog, kinds, contours } = options;
   const territories = ownTerritories(options);
   const unitKeys = ({ asOf, declared }: PerimeterOnDay) => resolveUnitsOn(cog, asOf, declared);
+  const surfaceOf = (perimeter: PerimeterOnDay) =>
+    unknownRefsOn(cog, perimeter.asOf, perimeter.declared).length === 0
+      ? contours.ofUnits(unitKeys(perimeter), perimeter.asOf)
+      : null;
   return (t: PothosSchemaTypes.ObjectFieldBuilder<Types, PerimeterOnDay>) => ({
     scale: t.expose('scale', { type: enumOf(builder, PERIMETER_SCALES), description: 'Échelle.' }),
     validFrom: t.expose('since', {
@@ -59,6 +64,16 @@ function perimeterFields(builder: SubgraphBuilder, options: SchemeTypeOptions) {
       resolve: ({ asOf, declared }, _, context) =>
         territories(
           declared.map((ref) => ({ ...ref, asOf })),
+          context,
+        ),
+    }),
+    within: t.field({
+      type: [territoryInterface(builder, kinds)],
+      description:
+        'Communes où il se trouve sans en être fait, telles que sa source les donne (un QPV) ; liste vide sinon.',
+      resolve: ({ asOf, within }, _, context) =>
+        territories(
+          within.map((ref) => ({ ...ref, asOf })),
           context,
         ),
     }),
@@ -83,10 +98,30 @@ function perimeterFields(builder: SubgraphBuilder, options: SchemeTypeOptions) {
       resolve: (perimeter) =>
         perimeter.population ?? populationOn(cog, perimeter.asOf, unitKeys(perimeter))?.people ?? null,
     }),
+    statedPopulation: t.int({
+      nullable: true,
+      description:
+        'Habitants que sa source donne elle-même pour ce périmètre ; vide quand ils se déduisent de ses unités.',
+      resolve: ({ population }) => population,
+    }),
     populationVintage: t.int({
       description:
         'Millésime des populations ; le plus ancien quand les unités n’ont pas toutes le même (Mayotte : 2017 ; une commune fusionnée : sa dernière année).',
       resolve: (perimeter) => populationVintageOn(cog, perimeter.asOf, unitKeys(perimeter)),
+    }),
+    geometry: t.field({
+      type: 'GeoJSON',
+      nullable: true,
+      args: simplifyArgument(t.arg),
+      description:
+        'Où il est ce jour-là : l’union des contours de ses unités. Vide dès que l’une d’elles n’a pas de contour ; jamais une partie pour le tout.',
+      resolve: (perimeter, { simplify }, context) =>
+        answeredGeometry(surfaceOf(perimeter), simplify, context),
+    }),
+    geometryVintage: t.int({
+      nullable: true,
+      description: 'Millésime de ces contours, le plus ancien s’il y en a plusieurs ; vide sans contour.',
+      resolve: (perimeter) => surfaceOf(perimeter)?.vintage ?? null,
     }),
   });
 }

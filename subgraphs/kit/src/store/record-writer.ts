@@ -1,9 +1,11 @@
 import type pg from 'pg';
+import type { Problem } from '../contract/problem.ts';
 import { publicError } from '../errors.ts';
-import type { ChangeAuthor, FeedEntity } from './change-log.ts';
+import type { ChangeAuthor, ChangeKey, ChangeNature, FeedEntity } from './change-log.ts';
 import type { Database } from './database.ts';
 import { copyRows, insertRows, json, type Row, type RowsByTable } from './rows.ts';
 import { lockForWriting, transaction } from './transaction.ts';
+import { createTurnReader, type TurnReader } from './writers-turn.ts';
 
 /** How the records of one subgraph lie in its tables. */
 export interface RecordLayout<Item extends { id: string }> {
@@ -12,6 +14,25 @@ export interface RecordLayout<Item extends { id: string }> {
   /** The table that holds one row for each record, with `id` and `version`; its other tables cascade from it. */
   table: string;
   rows(record: Item, version: number): RowsByTable;
+  /** What of other records stands against this one: official numbers that are theirs already. */
+  clashes?(client: pg.ClientBase, record: Item): Promise<Problem[]>;
+}
+
+/** Who makes a change, why, and what it is: all that the change log keeps of it besides the record. */
+export interface ChangeNote extends ChangeAuthor, Omit<ChangeNature, 'successor'> {
+  /** Unique for each actor: a change that comes again under its key was made already. */
+  idempotencyKey?: string | null;
+  /** A print of what was asked for, to tell a retry from another use of the key. */
+  fingerprint?: string | null;
+  /** Of a record withdrawn because it is the same as another: that other one, and the version of it that took its parts in. */
+  successor?: ChangeKey | null;
+}
+
+/** A writer's turn: it alone writes in this subgraph, in a transaction that ends with its turn. */
+export interface WritersTurn<Item> extends TurnReader<Item>, Pick<RecordWriter<Item>, 'write' | 'withdraw'> {
+  /** For what is to be written in the same transaction. Its search path names the subgraph's tables. */
+  client: pg.ClientBase;
+  clashes(record: Item): Promise<Problem[]>;
 }
 
 export interface RecordWriter<Item> {
@@ -21,13 +42,29 @@ export interface RecordWriter<Item> {
    * @returns the new version
    * @throws CONFLICT when the record has moved on meanwhile
    */
-  write(record: Item, expectedVersion: number, author: ChangeAuthor): Promise<number>;
+  write(record: Item, expectedVersion: number, author: ChangeNote): Promise<number>;
   /** Withdraws a record, keeping its history. @throws CONFLICT as `write` does */
-  withdraw(id: string, expectedVersion: number, author: ChangeAuthor): Promise<number>;
+  withdraw(id: string, expectedVersion: number, author: ChangeNote): Promise<number>;
   /** The same two for many changes that stand or fall together, in a transaction that the caller has begun on `client`. */
-  within(client: pg.ClientBase): Pick<RecordWriter<Item>, 'write' | 'withdraw'>;
+  within(client: pg.ClientBase): RecordsWithin<Item>;
+  /**
+   * Looks up and writes with no other writer in between, in one transaction that any failure undoes whole. Writers of this process wait in a
+   * queue, without a connection.
+   */
+  inTurn<Result>(work: (turn: WritersTurn<Item>) => Promise<Result>): Promise<Result>;
   /** Loads many new records at version 1 with COPY, in a transaction that the caller has begun on `client`. */
   load(client: pg.ClientBase, records: readonly Item[], author: ChangeAuthor): Promise<void>;
+}
+
+export interface RecordsWithin<Item> extends Pick<RecordWriter<Item>, 'write' | 'withdraw'> {
+  /** The records as they are now, by id, held against other writers until the transaction ends; none for ids that were never written. */
+  current(ids: readonly string[]): Promise<Map<string, Versioned<Item>>>;
+}
+
+export interface Versioned<Item> {
+  version: number;
+  /** Null once it is withdrawn. */
+  record: Item | null;
 }
 
 export function createRecordWriter<Item extends { id: string }>(
@@ -57,15 +94,41 @@ export function createRecordWriter<Item extends { id: string }>(
   };
 
   const writing = (run: (next: Expected<Item>) => Promise<number>) => ({
-    write: (record: Item, expectedVersion: number, author: ChangeAuthor) =>
+    write: (record: Item, expectedVersion: number, author: ChangeNote) =>
       run({ id: record.id, expectedVersion, author, record }),
-    withdraw: (id: string, expectedVersion: number, author: ChangeAuthor) =>
+    withdraw: (id: string, expectedVersion: number, author: ChangeNote) =>
       run({ id, expectedVersion, author, record: null }),
   });
 
+  const queue = createQueue();
+  const turnOf = (client: pg.ClientBase): WritersTurn<Item> => ({
+    ...createTurnReader<Item>(client),
+    ...writing((next) => change(client, next)),
+    client,
+    clashes: async (record) => (await layout.clashes?.(client, record)) ?? [],
+  });
+
   return {
-    ...writing((next) => transaction(database, (client) => change(client, next))),
-    within: (client) => writing((next) => change(client, next)),
+    ...writing((next) => queue(() => transaction(database, (client) => change(client, next)))),
+    inTurn: (work) =>
+      queue(() =>
+        transaction(database, async (client) => {
+          await lockForWriting(client, schema);
+          return work(turnOf(client));
+        }),
+      ),
+    within: (client) => ({
+      ...writing((next) => change(client, next)),
+      async current(ids) {
+        await lockForWriting(client, schema);
+        const { rows } = await client.query<Versioned<Item> & { id: string }>(
+          `SELECT DISTINCT ON (entity_id) entity_id AS id, version, record FROM change
+           WHERE entity_id = ANY($1) ORDER BY entity_id, version DESC`,
+          [ids],
+        );
+        return new Map(rows.map(({ id, ...versioned }) => [id, versioned]));
+      },
+    }),
     async load(client, records, author) {
       await lockForWriting(client, schema);
       for (const [name, rows] of collectRows(records, (record) => layout.rows(record, 1))) {
@@ -79,10 +142,20 @@ export function createRecordWriter<Item extends { id: string }>(
   };
 }
 
+/** One piece of work at a time, in the order asked for. */
+function createQueue(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next;
+    return next;
+  };
+}
+
 interface Expected<Item> {
   id: string;
   expectedVersion: number;
-  author: ChangeAuthor;
+  author: ChangeNote;
   /** Null to withdraw it. */
   record: Item | null;
 }
@@ -91,13 +164,21 @@ interface NewChange {
   id: string;
   version: number;
   entity: FeedEntity;
-  author: ChangeAuthor;
+  author: ChangeNote;
   record: object | null;
 }
 
 const changeRow = ({ id, version, entity, author, record }: NewChange): Row => ({
   actor: author.actor,
   reason: author.reason,
+  source: author.source ?? null,
+  batch: author.batch ?? null,
+  operation: author.operation ?? null,
+  undoes: author.undoes ?? null,
+  idempotency_key: author.idempotencyKey ?? null,
+  fingerprint: author.fingerprint ?? null,
+  successor_id: author.successor?.id ?? null,
+  successor_version: author.successor?.version ?? null,
   entity,
   entity_id: id,
   version,

@@ -2,6 +2,8 @@ import {
   type BatchLoad,
   type Cog,
   enumOf,
+  historyField,
+  historyLoader,
   loaderFor,
   nodeInterface,
   PARTNER_CATEGORIES,
@@ -12,15 +14,17 @@ import {
   type TerritoryRef,
   territoryInterface,
 } from '@maillage/kit';
-import type { Partner } from '../store/partner-store.ts';
+import type { Partner, PartnerStore } from '../store/partner-store.ts';
 
 interface PartnerTypeOptions {
   cog: Cog;
   kinds: readonly SchemeKindDefinition[];
   load: BatchLoad<string, Partner | null>;
+  feed: PartnerStore['feed'];
 }
 
-export function partnerType(builder: SubgraphBuilder, { cog, kinds, load }: PartnerTypeOptions) {
+export function partnerType(builder: SubgraphBuilder, { cog, kinds, load, feed }: PartnerTypeOptions) {
+  const changes = historyLoader(feed);
   const partner = builder.objectRef<Partner>('Partner').implement({
     description:
       'Une organisation que des dispositifs rencontrent : hôpital, association, commune, délégation… jamais une personne.',
@@ -56,6 +60,7 @@ export function partnerType(builder: SubgraphBuilder, { cog, kinds, load }: Part
         description: 'Documents d’où vient la fiche.',
       }),
       version: t.exposeInt('version', { description: 'Version de la fiche : augmente à chaque changement.' }),
+      history: historyField(builder, t, { feed, load: changes }),
     }),
   });
   builder.asEntity(partner, {

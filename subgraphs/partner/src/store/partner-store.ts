@@ -11,6 +11,8 @@ import {
   type RecordWriter,
 } from '@maillage/kit';
 import { PrismaClient } from './generated/client.ts';
+import { partnerClashes } from './partner-clashes.ts';
+import { type DuplicatePair, type DuplicateQuestion, duplicatePairs } from './partner-duplicates.ts';
 import { type PartnerFilter, partnerWhere } from './partner-filter.ts';
 import { fromRow, partnerRows } from './partner-rows.ts';
 
@@ -22,10 +24,11 @@ export type Partner = PartnerRecord & { version: number };
 /** The store of the partners: everything that touches their table. */
 export interface PartnerStore {
   page(filter: PartnerFilter, page: Page): Promise<Connection<Partner>>;
-  /** In the order of `ids`; null where there is no such partner. */
+  /** In the order of `ids`; one that was merged into another is that other; null where there is no such partner. */
   byIds(ids: readonly string[]): Promise<(Partner | null)[]>;
   /** The partner with this official number. */
   byNumber(number: { siret: string } | { finess: string }): Promise<Partner | null>;
+  duplicates(question: DuplicateQuestion): Promise<Connection<DuplicatePair>>;
   feed: Feed<PartnerRecord>;
   writer: RecordWriter<PartnerRecord>;
   close(): Promise<void>;
@@ -33,6 +36,11 @@ export interface PartnerStore {
 
 export function createPartnerStore(database: Database, cog: Cog): PartnerStore {
   const { partner, $disconnect } = open(database);
+  const feed = createFeed<PartnerRecord>(database, PARTNER_SCHEMA);
+  const load = async (ids: readonly string[]) => {
+    const rows = await partner.findMany({ where: { id: { in: [...ids] } } });
+    return new Map(rows.map((row) => [row.id, fromRow(row)]));
+  };
   return {
     async page(filter, page) {
       const where = partnerWhere(filter);
@@ -50,20 +58,24 @@ export function createPartnerStore(database: Database, cog: Cog): PartnerStore {
       });
     },
     async byIds(ids) {
-      const rows = await partner.findMany({ where: { id: { in: [...ids] } } });
-      const found = new Map(rows.map((row) => [row.id, fromRow(row)]));
-      return ids.map((id) => found.get(id) ?? null);
+      const found = await load(ids);
+      const missing = ids.filter((id) => !found.has(id));
+      const successors = missing.length > 0 ? await feed.successors(missing) : new Map<string, string>();
+      const kept = successors.size > 0 ? await load([...successors.values()]) : found;
+      return ids.map((id) => found.get(id) ?? kept.get(successors.get(id) ?? '') ?? null);
     },
+    duplicates: (question) => duplicatePairs(database, PARTNER_SCHEMA, question),
     async byNumber(number) {
       const row = await partner.findFirst({ where: number });
       return row && fromRow(row);
     },
-    feed: createFeed(database, PARTNER_SCHEMA),
+    feed,
     writer: createRecordWriter<PartnerRecord>(database, {
       schema: PARTNER_SCHEMA,
       entity: 'PARTNER',
       table: 'partner',
       rows: (record, version) => partnerRows(record, version, cog),
+      clashes: partnerClashes,
     }),
     close: $disconnect,
   };

@@ -1,8 +1,11 @@
 import type { ObjectRef } from '@pothos/core';
 import { type IsoDate, isWithin } from '../../contract/dates.ts';
 import type { SchemeKindDefinition } from '../../contract/scheme-kind.ts';
+import type { SchemeRecord } from '../../contract/scheme-record.ts';
+import type { ContourReader } from '../../geometry/index.ts';
 import type { Cog } from '../../reference/index.ts';
 import type { Types } from '../../schema/builder.ts';
+import type { Feed } from '../../store/change-log.ts';
 import type { SchemeHead } from '../../store/scheme/scheme-lists.ts';
 import type { SchemeLoaders } from '../scheme-loaders.ts';
 
@@ -10,7 +13,9 @@ export interface SchemeTypeOptions {
   definition: SchemeKindDefinition;
   kinds: readonly SchemeKindDefinition[];
   cog: Cog;
+  contours: ContourReader;
   loaders: SchemeLoaders;
+  feed: Feed<SchemeRecord>;
 }
 
 /** The same, with the type that is being made. */
@@ -32,3 +37,16 @@ export const onDay = <Item extends { since: IsoDate | null; until: IsoDate | nul
 export const asOfArgument = (t: SchemeFields) => ({
   asOf: t.arg({ type: 'Date', description: 'Ce jour-là ; aujourd’hui par défaut.' }),
 });
+
+/** Of lists whose items have periods. */
+export const periodArguments = (t: SchemeFields) => ({
+  ...asOfArgument(t),
+  ever: t.arg.boolean({ description: 'De tout temps, et non ce jour-là seulement.' }),
+});
+
+/** The items that `periodArguments` ask for. */
+export const heldWhen = <Item extends { since: IsoDate | null; until: IsoDate | null }>(
+  items: Item[],
+  { asOf, ever }: { asOf?: IsoDate | null; ever?: boolean | null },
+  today: IsoDate,
+) => (ever ? items : onDay(items, asOf ?? today));

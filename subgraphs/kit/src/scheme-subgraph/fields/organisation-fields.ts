@@ -5,7 +5,7 @@ import { enumOf } from '../../schema/enum-of.ts';
 import { BODY_TYPES } from '../../vocabulary/index.ts';
 import { bodyType } from '../body-type.ts';
 import { coordinationType } from '../coordination-type.ts';
-import { asOfArgument, onDay, type SchemeFields, type SchemeTypeOptions } from './field-options.ts';
+import { heldWhen, periodArguments, type SchemeFields, type SchemeTypeOptions } from './field-options.ts';
 
 /** Who leads it, how it meets, who coordinates it, what it costs. */
 export function organisationFields(
@@ -23,20 +23,20 @@ export function organisationFields(
       type: [bodyType(builder)],
       args: {
         type: t.arg({ type: enumOf(builder, BODY_TYPES), description: 'De cette nature seulement.' }),
-        ...asOfArgument(t),
+        ...periodArguments(t),
       },
       description: 'Ses instances, ce jour-là.',
-      resolve: async ({ id }, { type, asOf }, context) =>
-        onDay(await loaderFor(context, loaders.bodies).load(id), asOf ?? context.today).filter(
+      resolve: async ({ id }, { type, ...when }, context) =>
+        heldWhen(await loaderFor(context, loaders.bodies).load(id), when, context.today).filter(
           (body) => type == null || body.type === type,
         ),
     }),
     coordinations: t.field({
-      type: [coordinationType(builder)],
-      args: asOfArgument(t),
+      type: [coordinationType(builder, loaders.holderNames)],
+      args: periodArguments(t),
       description: 'Ses postes de coordination, ce jour-là.',
-      resolve: async ({ id }, { asOf }, context) =>
-        onDay(await loaderFor(context, loaders.coordinations).load(id), asOf ?? context.today),
+      resolve: async ({ id }, when, context) =>
+        heldWhen(await loaderFor(context, loaders.coordinations).load(id), when, context.today),
     }),
     fundings: t.field({
       type: [fundingType(builder)],

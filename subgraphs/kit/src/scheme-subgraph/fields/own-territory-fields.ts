@@ -3,6 +3,7 @@ import type { TerritoryLevel, TerritoryRef } from '../../contract/territory-ref.
 import type { SubgraphBuilder } from '../../schema/builder.ts';
 import { loaderFor } from '../../schema/context.ts';
 import { territoryLevelEnum } from '../../schema/enum-of.ts';
+import { answeredGeometry, simplifyArgument } from '../../schema/geometry-argument.ts';
 import { territoryInterface } from '../../schema/territory-interface.ts';
 import type { SchemeFields, SchemeTypeOptions } from './field-options.ts';
 
@@ -11,7 +12,7 @@ type OwnTerritory = NonNullable<SchemeKindDefinition['territory']>;
 /** What makes a scheme of this kind a `Territory` too: its code, its level, and the larger territories that it lies in. */
 export function ownTerritoryFields(
   builder: SubgraphBuilder,
-  { kinds, cog, loaders }: SchemeTypeOptions,
+  { kinds, cog, contours, loaders }: SchemeTypeOptions,
   { level, codeDetail }: OwnTerritory,
 ) {
   const larger = (t: SchemeFields, within: 'REGION' | 'DEPARTEMENT', description: string) =>
@@ -43,6 +44,22 @@ export function ownTerritoryFields(
       description: 'Habitants, quand la source du quartier les donne ; vide sinon.',
       resolve: async ({ id }, _, context) =>
         (await loaderFor(context, loaders.perimeters).load(id)).at(-1)?.population ?? null,
+    }),
+    geometry: t.field({
+      type: 'GeoJSON',
+      nullable: true,
+      args: simplifyArgument(t.arg),
+      description: 'Son polygone ; vide tant qu’il n’est pas importé.',
+      resolve: ({ details }, { simplify }, context) => {
+        const code = String(details[codeDetail]);
+        return answeredGeometry(contours.ofTerritory({ level, code }, context.today), simplify, context);
+      },
+    }),
+    geometryVintage: t.int({
+      nullable: true,
+      description: 'Génération dont est ce polygone ; vide sans polygone.',
+      resolve: ({ details }, _, { today }) =>
+        contours.ofTerritory({ level, code: String(details[codeDetail]) }, today)?.vintage ?? null,
     }),
     region: larger(t, 'REGION', 'Région de sa première commune.'),
     departement: larger(t, 'DEPARTEMENT', 'Département de sa première commune.'),

@@ -4,9 +4,9 @@ import { enumOf } from '../../schema/enum-of.ts';
 import { seatInterface, seatType } from '../../schema/seat-type.ts';
 import { BODY_TYPES, COLLEGES } from '../../vocabulary/index.ts';
 import {
-  asOfArgument,
-  onDay,
+  heldWhen,
   type Place,
+  periodArguments,
   type SchemeFieldOptions,
   type SchemeFields,
 } from './field-options.ts';
@@ -26,11 +26,11 @@ export function seatFields(
       args: {
         body: t.arg({ type: enumOf(builder, BODY_TYPES), description: 'Dans cette instance seulement.' }),
         college: t.arg({ type: enumOf(builder, COLLEGES), description: 'De ce collège seulement.' }),
-        ...asOfArgument(t),
+        ...periodArguments(t),
       },
       description: 'Qui y siège, ce jour-là.',
-      resolve: async (scheme, { body, college, asOf }, context) =>
-        onDay(await loaderFor(context, loaders.seats).load(scheme.id), asOf ?? context.today)
+      resolve: async (scheme, { body, college, ...when }, context) =>
+        heldWhen(await loaderFor(context, loaders.seats).load(scheme.id), when, context.today)
           .filter(
             (seat) => (body == null || seat.body === body) && (college == null || seat.college === college),
           )

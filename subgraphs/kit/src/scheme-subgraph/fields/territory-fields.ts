@@ -1,3 +1,4 @@
+import type { IsoDate, Period } from '../../contract/dates.ts';
 import type { SubgraphBuilder } from '../../schema/builder.ts';
 import { loaderFor } from '../../schema/context.ts';
 import { perimeterInterface, perimeterType } from '../perimeter-type.ts';
@@ -29,5 +30,20 @@ export function territoryFields(
         return perimeter ? { ...perimeter, asOf: day } : null;
       },
     }),
+    perimeters: t.field({
+      type: [type(builder, options) as ReturnType<typeof perimeterType>],
+      description:
+        'Ses territoires de tout temps, dans l’ordre ; chacun avec les unités et les populations d’aujourd’hui, ou du jour de sa période qui en est le plus proche.',
+      resolve: async ({ id }, _, context) =>
+        (await loaderFor(context, loaders.perimeters).load(id)).map((perimeter) => ({
+          ...perimeter,
+          asOf: nearestDay(perimeter, context.today),
+        })),
+    }),
   };
+}
+
+function nearestDay({ since, until }: Period, day: IsoDate): IsoDate {
+  if (until !== null && until < day) return until;
+  return since !== null && since > day ? since : day;
 }

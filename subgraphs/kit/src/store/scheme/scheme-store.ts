@@ -6,6 +6,7 @@ import { createFeed, type Feed } from '../change-log.ts';
 import type { Database } from '../database.ts';
 import { PrismaClient } from '../generated/scheme/client.ts';
 import { createRecordWriter, type RecordWriter } from '../record-writer.ts';
+import { createHolderNames, type HolderNames } from './holder-names.ts';
 import { createSchemeLists, type SchemeLists } from './scheme-lists.ts';
 import { createSchemeParts, type SchemeParts } from './scheme-parts.ts';
 import { schemeRows } from './scheme-rows.ts';
@@ -16,6 +17,8 @@ export interface SchemeStore {
   parts: SchemeParts;
   feed: Feed<SchemeRecord>;
   writer: RecordWriter<SchemeRecord>;
+  /** Names of those who hold posts. */
+  holders: HolderNames;
   close(): Promise<void>;
 }
 
@@ -38,6 +41,7 @@ export function createSchemeStore({ database, definition, cog }: SchemeStoreOpti
       table: 'scheme',
       rows: (record, version) => schemeRows(record, version, { definition, cog }),
     }),
+    holders: createHolderNames(database, schema),
     close: () => prisma.$disconnect(),
   };
 }
