@@ -84,6 +84,12 @@ describe('a supergraph that is not valid is refused before the planner sees it',
     ['a key on a field that is not there', 'key: "id"', 'key: "nope"', /Scheme has no field nope/],
     ['a key that selects into a leaf', 'key: "id"', 'key: "id { x }"', /Scheme.id takes no selections/],
     ['a graph that is not there', '@join__type(graph: A', '@join__type(graph: Z', /graph/i],
+    [
+      'a field from a graph that does not know its type',
+      '@join__type(graph: B, key: "id")',
+      '',
+      /names B, which has no @join__type of Scheme/,
+    ],
     ['no text', /[\s\S]*/, '', /Syntax Error/],
     ['no supergraph', /[\s\S]*/, 'type Query { a: Int }', /join__Graph/],
   ])('%s', (_name, ...[from, to, message]) => {

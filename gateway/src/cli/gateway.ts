@@ -4,6 +4,8 @@ import pino from 'pino';
 import { StartupError } from '../database/startup-error.ts';
 import { type Environment, parsePort } from '../environment.ts';
 import { createHttpServer } from '../http/create-http-server.ts';
+import { currentDay } from '../hub/current-day.ts';
+import { identityHeaders } from '../identity/identity-header.ts';
 import { forwardHeaders } from '../supergraph/forwarded-headers.ts';
 import { SupergraphRefused } from '../supergraph/supergraph-refused.ts';
 import {
@@ -12,6 +14,7 @@ import {
   serveSupergraph,
 } from '../supergraph/supergraph-service.ts';
 import { createHttpTransport } from '../transport/http.ts';
+import { gatewayIdentity } from './gateway-identity.ts';
 import { addHeaderName, addTimeout, DEFAULT_TIMEOUTS, type Timeouts } from './gateway-options.ts';
 import { listen } from './listen.ts';
 import { untilSignal } from './until-signal.ts';
@@ -37,7 +40,7 @@ export function gatewayCommand(environment: Environment): Command {
     .option('--host <name>', 'adresse où écouter (HOST)', environment.host)
     .option(
       '--forward-header <name>',
-      'en-tête du client transmis aux sous-graphes (répétable ; authorization si absent)',
+      'en-tête du client transmis aux sous-graphes (répétable ; si absent, authorization, sauf quand la passerelle vérifie elle-même qui demande)',
       addHeaderName,
       [],
     )
@@ -47,20 +50,24 @@ export function gatewayCommand(environment: Environment): Command {
       addTimeout,
       DEFAULT_TIMEOUTS,
     )
-    .action(serve);
+    .action((options: GatewayCommandOptions) => serve(options, environment));
 }
 
-async function serve(options: GatewayCommandOptions): Promise<void> {
+async function serve(options: GatewayCommandOptions, environment: Environment): Promise<void> {
   const file = options.supergraph;
   if (!file) throw new StartupError('Give a supergraph, with --supergraph or SUPERGRAPH.', 2);
   const stopped = untilSignal();
   const log = pino({ name: 'maillage' }, pino.destination({ dest: 2, sync: true }));
-  const service = await open({ ...serviceOptions(options), file });
+  const report = (error: unknown) => log.error({ err: error }, 'unexpected error');
+  const identity = await gatewayIdentity(environment, report);
+  const service = await open({ ...serviceOptions(options, identity !== null), file });
   const server = createHttpServer({
     gateway: () => service.gateway(),
     isReady: () => true,
-    createContext: ({ headers }) => ({ headers }),
-    onUnexpectedError: (error) => log.error({ err: error }, 'unexpected error'),
+    authenticate: identity?.authenticate,
+    createContext: ({ headers, caller }) =>
+      Object.assign(identity?.contextOf(currentDay(), caller) ?? {}, { headers }),
+    onUnexpectedError: report,
   });
   try {
     const origin = await listen(server, { host: options.host, port: parsePort(options.port, '--port') });
@@ -69,12 +76,19 @@ async function serve(options: GatewayCommandOptions): Promise<void> {
   } finally {
     await server.close();
     await service.close();
+    await identity?.close();
   }
 }
 
-function serviceOptions(options: GatewayCommandOptions): Omit<SupergraphServiceOptions, 'file'> {
+/** Where callers are known, their credential goes no further than here. */
+function serviceOptions(
+  options: GatewayCommandOptions,
+  knowsCallers: boolean,
+): Omit<SupergraphServiceOptions, 'file'> {
   const { forwardHeader, timeout } = options;
-  const headers = forwardHeaders(forwardHeader.length > 0 ? forwardHeader : ['authorization']);
+  const byDefault = knowsCallers ? [] : ['authorization'];
+  const forwarded = forwardHeaders(forwardHeader.length > 0 ? forwardHeader : byDefault);
+  const headers = (context: object) => ({ ...forwarded(context), ...identityHeaders(context) });
   const file = basename(options.supergraph ?? '');
   return {
     transportTo: ({ name, url }) =>

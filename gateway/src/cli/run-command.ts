@@ -4,8 +4,10 @@ import { readEnvironment } from '../environment.ts';
 import { gatewayCommand } from './gateway.ts';
 import { generateCommand } from './generate.ts';
 import { importCommand } from './import.ts';
+import { keysCommand } from './keys.ts';
 import { startCommand } from './start.ts';
 import { subgraphCommand } from './subgraph.ts';
+import { templateCommand } from './template.ts';
 
 const USAGE_ERROR = 2;
 
@@ -39,10 +41,16 @@ function program(): Command {
     gatewayCommand(environment),
     subgraphCommand(environment),
     importCommand(environment),
+    keysCommand(environment),
+    templateCommand(),
     generateCommand(),
   ];
-  for (const command of commands) {
-    root.addCommand(command.copyInheritedSettings(root));
-  }
+  for (const command of commands) root.addCommand(inherit(command, root));
   return root;
+}
+
+function inherit(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent);
+  for (const inner of command.commands) inherit(inner, command);
+  return command;
 }

@@ -43,7 +43,10 @@ export function startCommand(environment: Environment): Command {
     .action((options: StartOptions) => start(options, environment));
 }
 
-async function start(options: StartOptions, { databaseUrl }: Environment): Promise<void> {
+async function start(
+  options: StartOptions,
+  { databaseUrl, identitySecret, oidc, secret, localWebhooks }: Environment,
+): Promise<void> {
   const stopped = untilSignal();
   const progress = lineProgress(say);
   const log = pino({ name: 'maillage' }, pino.destination({ dest: 2, sync: true }));
@@ -54,12 +57,13 @@ async function start(options: StartOptions, { databaseUrl }: Environment): Promi
     gateway: () => readyHub(hub).gateway,
     isReady: () => hub !== undefined,
     exampleQueries: readmeQueries(),
-    createContext: () => readyHub(hub).requestContext(),
+    authenticate: (headers) => readyHub(hub).authenticate(headers),
+    createContext: ({ caller }) => readyHub(hub).requestContext(caller),
     onUnexpectedError: report,
   });
   registerExports(server, () => ({
     gateway: readyHub(hub).gateway,
-    context: readyHub(hub).requestContext,
+    context: () => readyHub(hub).requestContext(),
     kinds: schemeKinds,
     today: currentDay,
   }));
@@ -70,6 +74,10 @@ async function start(options: StartOptions, { databaseUrl }: Environment): Promi
       databaseUrl: await reachableDatabase(cluster?.url() ?? (databaseUrl as string)),
       ...(options.empty && { dataset: null }),
       progress,
+      identitySecret,
+      oidc,
+      secret,
+      webhooks: { allowLocal: localWebhooks },
       onUnexpectedError: report,
     });
     say(

@@ -6,6 +6,7 @@ import { type Environment, parsePort } from '../environment.ts';
 import { currentDay } from '../hub/current-day.ts';
 import { schemeKinds } from '../hub/scheme-kinds.ts';
 import { openSubgraph, SUBGRAPH_NAMES } from '../hub/standalone-subgraph.ts';
+import { contextFromHeaders } from '../identity/identity-header.ts';
 import { untilSignal } from './until-signal.ts';
 
 interface SubgraphOptions {
@@ -23,7 +24,7 @@ export function subgraphCommand(environment: Environment): Command {
     .option('--host <name>', 'adresse où écouter (HOST)', environment.host)
     .option(
       '--feed <name=url>',
-      'pour articulation : adresse GraphQL d’un sous-graphe à suivre (répétable)',
+      'pour articulation et webhook : adresse GraphQL d’un sous-graphe à suivre (répétable)',
       addFeed,
       {},
     )
@@ -39,15 +40,24 @@ function addFeed(value: string, feeds: Record<string, string>): Record<string, s
 async function serve(
   name: string,
   { port, host, feed }: SubgraphOptions,
-  { databaseUrl }: Environment,
+  { databaseUrl, identitySecret, secret, localWebhooks }: Environment,
 ): Promise<void> {
   const stopped = untilSignal();
-  const subgraph = await openSubgraph({ name, kinds: schemeKinds, databaseUrl, feeds: feed });
+  const subgraph = await openSubgraph({
+    name,
+    kinds: schemeKinds,
+    databaseUrl,
+    identitySecret,
+    secret,
+    webhooks: { allowLocal: localWebhooks },
+    feeds: feed,
+  });
   const server = new ApolloServer({ schema: subgraph.schema, includeStacktraceInErrorResponses: false });
   try {
     const { url } = await startStandaloneServer(server, {
       listen: { port: parsePort(port, '--port'), host },
-      context: async () => subgraph.createContext({ today: currentDay() }),
+      context: async ({ req }) =>
+        contextFromHeaders(req.headers, { today: currentDay() }, subgraph.createContext),
     });
     await subgraph.ready();
     process.stdout.write(`Sous-graphe ${name} : ${url}\n`);

@@ -13,6 +13,8 @@ import {
 } from 'graphql';
 import { CompositionError, type CompositionProblem } from './composition-error.ts';
 import { checkFieldSet } from './field-set.ts';
+import { directives, stringArgument } from './join-directives.ts';
+import { checkMembers } from './members.ts';
 
 /** A supergraph that holds together, with the subgraphs it names. */
 export interface ValidSupergraph {
@@ -29,7 +31,8 @@ export interface SupergraphSubgraph {
 
 /**
  * Checks a supergraph before it reaches the query planner, which ends the whole process on some malformed ones:
- * it parses, is a schema, names its subgraphs once each, and every field set in a join directive selects existing fields.
+ * it parses, is a schema, names its subgraphs once each, what a type has from a subgraph it has from one that knows the type, and every
+ * field set in a join directive selects existing fields.
  */
 export function validateSupergraph(supergraphSdl: string): ValidSupergraph {
   const document = attempt(() => parse(supergraphSdl, { noLocation: true }));
@@ -46,6 +49,7 @@ export function validateSupergraph(supergraphSdl: string): ValidSupergraph {
       if (key !== undefined)
         checkFieldSet({ fieldSet: key, type, schema, where: `@key of ${type.name}` }, problems);
     }
+    checkMembers(type, problems);
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       for (const join of directives(field, 'join__field')) {
@@ -115,17 +119,4 @@ function checkGraph(
       code: null,
     });
   }
-}
-
-interface Annotated {
-  astNode?: { readonly directives?: readonly ConstDirectiveNode[] } | null;
-}
-
-function directives({ astNode }: Annotated, name: string): ConstDirectiveNode[] {
-  return astNode?.directives?.filter((directive) => directive.name.value === name) ?? [];
-}
-
-function stringArgument(directive: ConstDirectiveNode, name: string): string | undefined {
-  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
-  return value?.kind === Kind.STRING ? value.value : undefined;
 }

@@ -13,7 +13,7 @@ import {
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { lockFolder } from './folder-lock.ts';
+import { folderHolder, lockFolder } from './folder-lock.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
 import { type PostgresUser, postgresUser } from './postgres-user.ts';
 import { identityOf, isAlive } from './process-identity.ts';
@@ -59,9 +59,8 @@ export async function startEmbeddedCluster({
     if (!existsSync(join(data, 'PG_VERSION'))) await initialise(binaries.initdb, { root, data, user });
     const port = await freePort();
     const server = await start(binaries.postgres, { root, data, user, port, settings });
-    const password = readFileSync(join(root, 'password'), 'utf8');
     return {
-      url: (database = 'postgres') => `postgres://${ROLE}:${password}@127.0.0.1:${port}/${database}`,
+      url: urlOf(root, port),
       async stop() {
         await end(server);
         lock.release();
@@ -71,6 +70,27 @@ export async function startEmbeddedCluster({
     lock.release();
     throw error;
   }
+}
+
+/**
+ * The server of a hub that is running on the folder, for another process beside it; null when no hub is. Stopping it leaves it running.
+ * @throws StartupError while that hub is still starting
+ */
+export function joinEmbeddedCluster(folder: string): EmbeddedCluster | null {
+  const root = resolve(folder);
+  const holder = folderHolder(root);
+  if (!holder) return null;
+  const file = pidFile(join(root, 'postgres'));
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  if (lines[7]?.trim() !== 'ready') {
+    throw new StartupError(`The hub on ${root} (process ${holder.pid}) is still starting: try again.`);
+  }
+  return { url: urlOf(root, Number(lines[3])), stop: async () => {} };
+}
+
+function urlOf(root: string, port: number): EmbeddedCluster['url'] {
+  const password = readFileSync(join(root, 'password'), 'utf8');
+  return (database = 'postgres') => `postgres://${ROLE}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 function makeFolder(root: string): void {

@@ -11,12 +11,18 @@ const LOCK_FILE = 'hub.lock';
  */
 export function lockFolder(folder: string): { release(): void } {
   const file = join(folder, LOCK_FILE);
-  const holder = readHolder(file);
-  if (holder && holder.pid !== process.pid && isAlive(holder)) {
+  const holder = folderHolder(folder);
+  if (holder) {
     throw new StartupError(`The data folder ${folder} is in use by another hub (process ${holder.pid}).`);
   }
   writeFileSync(file, JSON.stringify(identityOf(process.pid)));
   return { release: () => rmSync(file, { force: true }) };
+}
+
+/** The live process, other than this one, that has claimed the folder; null when there is none. */
+export function folderHolder(folder: string): ProcessIdentity | null {
+  const holder = readHolder(join(folder, LOCK_FILE));
+  return holder && holder.pid !== process.pid && isAlive(holder) ? holder : null;
 }
 
 function readHolder(file: string): ProcessIdentity | null {

@@ -2,6 +2,12 @@ import { type ExecutionResult, GraphQLError, type GraphQLSchema, OperationTypeNo
 import { checkScalars, type Scalars } from '../composition/check-scalars.ts';
 import { buildPublicSchema, printPublicSchema } from '../composition/public-schema.ts';
 import { type SupergraphSubgraph, validateSupergraph } from '../composition/validate-supergraph.ts';
+import {
+  checkAccess,
+  type IdentifiedContext,
+  type RefusalCode,
+  refusalCode,
+} from '../identity/check-access.ts';
 import { type BoundedCache, createBoundedCache } from '../planning/bounded-cache.ts';
 import { conditionValues } from '../planning/conditions.ts';
 import {
@@ -11,11 +17,11 @@ import {
   selectOperation,
 } from '../planning/document.ts';
 import { DEFAULT_LIMITS, type OperationLimits } from '../planning/limits.ts';
-import { createOperationPlans } from '../planning/operation-plans.ts';
-import type { ActiveOverrides } from '../planning/planner.ts';
+import { createOperationPlans, type OperationPlan } from '../planning/operation-plans.ts';
+import { type ActiveOverrides, createPlanner, type Planner } from '../planning/planner.ts';
 import { createTypeNames } from '../planning/type-names.ts';
 import type { RequestContext, Transports } from '../transport/transport.ts';
-import { isPromise } from './maybe-promise.ts';
+import { isPromise, type MaybePromise } from './maybe-promise.ts';
 import {
   type OperationRun,
   projectRun,
@@ -24,12 +30,15 @@ import {
   writeRun,
 } from './run-operation.ts';
 import { canSubscribe, subscribe } from './subscription/subscribe.ts';
+import { untilReturned } from './subscription/until-returned.ts';
 
 export interface GatewayOptions {
   /** Any federation 2 supergraph. Throws a `CompositionError` when it is not valid. */
   supergraphSdl: string;
   /** How to reach each subgraph that the supergraph names. */
   transports: Transports;
+  /** What plans operations on this supergraph; a planner in this process by default. */
+  planner?: Planner;
   limits?: Partial<OperationLimits>;
   /** Custom scalars whose values are checked before anything runs; of others, only their subgraph knows what is valid. */
   scalars?: Scalars;
@@ -51,6 +60,8 @@ export interface GatewayResponse {
   json: string;
   /** False when the request itself was at fault. */
   executed: boolean;
+  /** Why it was not executed, when that is who asks. */
+  denied?: RefusalCode;
 }
 
 export interface Gateway {
@@ -83,8 +94,9 @@ export function createGateway(options: GatewayOptions): Gateway {
   const operationLimits = { ...DEFAULT_LIMITS, ...limits };
   const documents: BoundedCache<ClientDocument> = createBoundedCache(cache.documentCharacters);
   const names = createTypeNames(schema);
+  const { planner = createPlanner(supergraphSdl) } = options;
   const plans = createOperationPlans({
-    supergraphSdl,
+    planner,
     publicSchema,
     schema,
     names,
@@ -109,7 +121,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
 
   /** All that can be known before anything runs; errors when the request is at fault. */
-  function prepare(request: GatewayRequest, { events = false } = {}): OperationRun | readonly GraphQLError[] {
+  function prepare(request: GatewayRequest, { events = false } = {}): MaybePromise<Prepared> {
     const operation = operationOf(request);
     if ('length' in operation) return operation;
     const { definition, conditionVariables } = operation;
@@ -119,8 +131,12 @@ export function createGateway(options: GatewayOptions): Gateway {
     const conditions = conditionValues(conditionVariables, variables.coerced);
     if (conditions instanceof GraphQLError) return [conditions];
     const context = request.context ?? {};
+    const admit = (plan: OperationPlan): Prepared => {
+      const refused = plan.access.length > 0 ? checkAccess(plan.access, context as IdentifiedContext) : [];
+      return refused.length > 0 ? refused : { operation, plan, variables: variables.coerced, context };
+    };
     const plan = plans.planFor({ operation, conditions, overrides: activeOverrides(context) });
-    return { operation, plan, variables: variables.coerced, context };
+    return isPromise(plan) ? plan.then(admit) : admit(plan);
   }
 
   const environment: RunEnvironment = { transports, objectTypes: names.objects };
@@ -131,7 +147,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     subgraphs,
     async execute(request) {
       try {
-        const operation = prepare(request);
+        const prepared = prepare(request);
+        const operation = isPromise(prepared) ? await prepared : prepared;
         if ('length' in operation) return { errors: operation };
         return projectRun(await runOperation(operation, environment), operation, publicSchema);
       } catch (error) {
@@ -140,7 +157,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
     async respond(request) {
       try {
-        const operation = prepare(request);
+        const prepared = prepare(request);
+        const operation = isPromise(prepared) ? await prepared : prepared;
         if ('length' in operation) return refusal(operation);
         const run = runOperation(operation, environment);
         const json = writeRun(isPromise(run) ? await run : run, operation, publicSchema);
@@ -153,16 +171,18 @@ export function createGateway(options: GatewayOptions): Gateway {
       if (this.operationType(request) !== OperationTypeNode.SUBSCRIPTION) {
         return onlyOne(this.respond(request).then(({ json }) => json));
       }
-      try {
-        const operation = prepare(request, { events: true });
-        if ('length' in operation) return onlyOne(refusal(operation).json);
-        if (!canSubscribe(operation, environment)) return onlyOne(refusal([noSubscriptions()]).json);
-        return subscribe(operation, environment, async (run, inside) =>
-          writeRun(await runOperation(run, inside), run, publicSchema),
-        );
-      } catch (error) {
-        return onlyOne(refusal([asGraphQLError(error)]).json);
-      }
+      return untilReturned(async () => {
+        try {
+          const operation = await prepare(request, { events: true });
+          if ('length' in operation) return onlyOne(refusal(operation).json);
+          if (!canSubscribe(operation, environment)) return onlyOne(refusal([noSubscriptions()]).json);
+          return subscribe(operation, environment, async (run, inside) =>
+            writeRun(await runOperation(run, inside), run, publicSchema),
+          );
+        } catch (error) {
+          return onlyOne(refusal([asGraphQLError(error)]).json);
+        }
+      });
     },
     operationType(request) {
       const operation = operationOf(request);
@@ -172,10 +192,13 @@ export function createGateway(options: GatewayOptions): Gateway {
       return { documents: documents.size, plans: plans.cached };
     },
     async close() {
-      await Promise.all([...transports.values()].map((transport) => transport.close?.()));
+      await Promise.all([planner, ...transports.values()].map((part) => part.close?.()));
     },
   };
 }
+
+/** What can run, or why the request is at fault. */
+type Prepared = OperationRun | readonly GraphQLError[];
 
 /** Characters that even the smallest document counts for. */
 const DOCUMENT_OVERHEAD = 500;
@@ -206,7 +229,8 @@ function noSubscriptions(): GraphQLError {
 }
 
 function refusal(errors: readonly GraphQLError[]): GatewayResponse {
-  return { json: JSON.stringify({ errors }), executed: false };
+  const denied = refusalCode(errors);
+  return { json: JSON.stringify({ errors }), executed: false, ...(denied && { denied }) };
 }
 
 function asGraphQLError(error: unknown): GraphQLError {

@@ -1,9 +1,11 @@
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Gateway } from '../execution/create-gateway.ts';
+import type { Authenticate } from '../identity/authenticate.ts';
 import type { RequestContext } from '../transport/transport.ts';
 import { registerErrorHandlers } from './error-handlers.ts';
 import { registerGraphqlRoute } from './graphql-route.ts';
 import { registerHealthRoutes } from './health-routes.ts';
+import { registerIdentity } from './identity-hook.ts';
 import { type ExampleQuery, registerPage } from './page/register-page.ts';
 
 export interface HttpServerOptions {
@@ -13,6 +15,8 @@ export interface HttpServerOptions {
   isReady: () => boolean;
   /** Each opens as a tab of the page at `/`. */
   exampleQueries?: readonly ExampleQuery[];
+  /** Who sends a request; by default nobody is known, and credentials are not looked at. */
+  authenticate?: Authenticate;
   /** What subgraphs are told of a request; a new object for each. */
   createContext?: (request: FastifyRequest) => RequestContext;
   /** Larger bodies are refused; 256 KiB by default. */
@@ -34,6 +38,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     done();
   });
   registerErrorHandlers(server, { maxBodyBytes, onUnexpectedError: options.onUnexpectedError });
+  if (options.authenticate) registerIdentity(server, options.authenticate);
   registerHealthRoutes(server, options.isReady);
   registerGraphqlRoute(server, options);
   registerPage(server, options.exampleQueries ?? []);

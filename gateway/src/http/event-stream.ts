@@ -1,13 +1,23 @@
 import { Readable } from 'node:stream';
 
-/** Between two signs of life, so that no proxy takes a silent stream for a dead one. */
+export interface EventStreamOptions {
+  /** Between two signs of life, so that no proxy takes a silent stream for a dead one; 12 s by default. */
+  pingEveryMs?: number;
+  /** A client that has taken nothing for so long is cut off; a minute by default. */
+  stallMs?: number;
+}
+
 const PING_EVERY_MS = 12_000;
+const STALL_MS = 60_000;
 
 /**
  * JSON responses as an event stream of the `graphql-sse` protocol, distinct connections mode. Destroying the stream ends what it is made
  * of; as much is asked for as the client takes.
  */
-export function toEventStream(responses: AsyncIterator<string>, pingEveryMs = PING_EVERY_MS): Readable {
+export function toEventStream(
+  responses: AsyncIterator<string>,
+  { pingEveryMs = PING_EVERY_MS, stallMs = STALL_MS }: EventStreamOptions = {},
+): Readable {
   let opened = false;
   let done = false;
   let pending: Promise<IteratorResult<string>> | null = null;
@@ -36,7 +46,26 @@ export function toEventStream(responses: AsyncIterator<string>, pingEveryMs = PI
       return this;
     },
   };
-  return Readable.from(events, { objectMode: true, highWaterMark: 1 });
+  const stream = Readable.from(cutOffAfter(stallMs, events), { objectMode: true, highWaterMark: 1 });
+  return stream;
+
+  /** The same, ended with the whole stream when the next is not asked for in time. */
+  function cutOffAfter(milliseconds: number, inner: typeof events): typeof events {
+    let stalled: NodeJS.Timeout | undefined;
+    return {
+      ...inner,
+      async next() {
+        clearTimeout(stalled);
+        const event = await inner.next();
+        if (!done) stalled = setTimeout(() => stream.destroy(), milliseconds).unref();
+        return event;
+      },
+      async return() {
+        clearTimeout(stalled);
+        return inner.return?.() ?? { done: true, value: undefined };
+      },
+    };
+  }
 }
 
 const PING = ':\n\n';

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, OperationTypeNode } from 'graphql';
@@ -32,7 +33,7 @@ export function registerGraphqlRoute(server: FastifyInstance, options: GraphqlRo
     const mediaType = responseMediaType(request.raw.headers.accept) ?? 'application/json';
     const status = statusOf(response, mediaType);
     const headers = { 'content-type': `${mediaType}; charset=utf-8` };
-    return [response.json, { status, statusText: status === 200 ? 'OK' : 'Bad Request', headers }];
+    return [response.json, { status, statusText: STATUS_CODES[status] ?? '', headers }];
   }
 
   const handle = createHandler<FastifyRequest, unknown>({ onSubscribe: answer, formatError: withCode });
@@ -103,10 +104,13 @@ function responseMediaType(accept: string | undefined): MediaType | null {
   return null;
 }
 
-/** A request that was never executed is a 400, but for clients of the older media type. */
-function statusOf({ executed }: GatewayResponse, mediaType: MediaType): number {
-  return executed || mediaType === 'application/json' ? 200 : 400;
+/** A request that was never executed is a 400, or says that it is not for its caller; but for clients of the older media type. */
+function statusOf({ executed, denied }: GatewayResponse, mediaType: MediaType): number {
+  if (executed || mediaType === 'application/json') return 200;
+  return denied ? DENIED[denied] : 400;
 }
+
+const DENIED = { UNAUTHENTICATED: 401, FORBIDDEN: 403 } as const;
 
 const MUTATION_OVER_GET = new GraphQLError('Mutations are only accepted over POST.', {
   extensions: { code: 'METHOD_NOT_ALLOWED' },

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import {
+  type Caller,
   type Cog,
   cogWithMovements,
   type Database,
@@ -12,16 +12,21 @@ import {
   type Subgraph,
   scalars,
 } from '@maillage/kit';
-import { readMovements } from '@maillage/territory';
+import { readContours, readMovements } from '@maillage/territory';
 import { composeSupergraph } from '../composition/compose-supergraph.ts';
 import { DATASET_VERSION, type Dataset, defaultDataset } from '../dataset/dataset.ts';
 import { begin, begunWith } from '../dataset/load-dataset.ts';
 import { createGateway, type Gateway } from '../execution/create-gateway.ts';
+import type { Authenticate } from '../identity/authenticate.ts';
+import type { OidcIssuer } from '../identity/oidc.ts';
+import { openIdentity } from '../identity/open-identity.ts';
 import { createInProcessTransport } from '../transport/in-process.ts';
 import type { ReportUnexpected } from '../transport/mask-errors.ts';
 import type { Transports } from '../transport/transport.ts';
+import { type WebhookSettings, webhookKey } from '../webhook/index.ts';
 import { createSubgraphs } from './create-subgraphs.ts';
 import { currentDay } from './current-day.ts';
+import { hubMigrations } from './hub-migrations.ts';
 import { type Progress, silent } from './progress.ts';
 import { schemeKinds } from './scheme-kinds.ts';
 import { createStores, type Stores, storeMigrations } from './stores.ts';
@@ -40,6 +45,13 @@ export interface HubOptions {
   onStatement?: (text: string) => void;
   /** Told of what subgraph code threw without meaning to. */
   onUnexpectedError?: ReportUnexpected;
+  /** Signs who asks, for the subgraphs; one of this process alone by default. */
+  identitySecret?: string | null;
+  /** Whose bearer tokens are taken; none by default. */
+  oidc?: OidcIssuer | null;
+  /** Seals the secrets of webhooks; one that is kept in the database by default. */
+  secret?: string | null;
+  webhooks?: WebhookSettings;
 }
 
 /** The whole graph in one process: stores, subgraphs and the gateway over them. */
@@ -49,17 +61,16 @@ export interface Hub {
   stores: Stores;
   supergraphSdl: string;
   publicSdl: string;
-  /** Context of one client request. */
-  requestContext(): RequestContext;
+  /** Who sends a request, by its headers. */
+  authenticate: Authenticate;
+  /** Context of one client request; of an anonymous one without a caller. */
+  requestContext(caller?: Caller | null): RequestContext;
   /** Resolves when what was written so far shows in every answer. */
   refresh(): Promise<void>;
+  /** Resolves when all that is due to webhooks has been tried. It goes on by itself unless `pollEvery` is null. */
+  deliver(): Promise<void>;
   close(): Promise<void>;
 }
-
-const HUB_MIGRATIONS = {
-  schema: 'hub',
-  folders: [fileURLToPath(new URL('../../prisma/hub/migrations', import.meta.url))],
-};
 
 export async function createHub(options: HubOptions): Promise<Hub> {
   const { databaseUrl, progress = silent, onStatement } = options;
@@ -75,8 +86,8 @@ export async function createHub(options: HubOptions): Promise<Hub> {
 
 async function openHub(database: Database, vintages: Cog, options: HubOptions): Promise<Hub> {
   const { kinds = schemeKinds, dataset = defaultDataset, progress = silent, today = currentDay } = options;
-  await progress.step('Migrations', () => migrate(database, [HUB_MIGRATIONS, ...storeMigrations(kinds)]));
-  const movements = await readMovements(database);
+  await progress.step('Migrations', () => migrate(database, [hubMigrations, ...storeMigrations(kinds)]));
+  const [movements, contours] = await Promise.all([readMovements(database), readContours(database)]);
   const cog = movements.length === 0 ? vintages : cogWithMovements(movements);
   const stores = createStores({ database, kinds, cog });
   if (!(await begunWith(database))) {
@@ -86,7 +97,24 @@ async function openHub(database: Database, vintages: Cog, options: HubOptions): 
       begin({ database, stores, dataset: records, version: records && DATASET_VERSION }),
     );
   }
-  const { all, articulation } = createSubgraphs({ kinds, cog, stores, pollEvery: options.pollEvery });
+  const identity = await openIdentity(database, { ...options, kinds, cog, today });
+  const { verify } = identity;
+  const { all, articulation, webhooks } = createSubgraphs({
+    kinds,
+    cog,
+    contours,
+    stores,
+    verify,
+    pollEvery: options.pollEvery,
+    webhooks: {
+      ...options.webhooks,
+      database,
+      key: await webhookKey(database, options.secret),
+      today,
+      background: options.pollEvery !== null,
+      onProblem: options.onUnexpectedError,
+    },
+  });
   const composition = await progress.step('Composition du graphe', () => composeSupergraph(all));
   const transports = inProcessTransports(all, options.onUnexpectedError);
   const gateway = createGateway({ supergraphSdl: composition.supergraphSdl, transports, scalars });
@@ -98,11 +126,14 @@ async function openHub(database: Database, vintages: Cog, options: HubOptions): 
     gateway,
     stores,
     subgraphs: all,
-    requestContext: () => ({ today: today() }),
+    authenticate: identity.authenticate,
+    requestContext: (caller) => identity.contextOf(today(), caller),
     refresh: () => articulation.notify(),
+    deliver: () => webhooks.dispatcher.run(),
     async close() {
       await gateway.close();
       await Promise.all(all.map((subgraph) => subgraph.close()));
+      await identity.close();
       await database.close();
     },
   };

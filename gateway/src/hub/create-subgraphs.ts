@@ -1,34 +1,78 @@
 import { createActionSubgraph } from '@maillage/action';
 import { type ArticulationSubgraph, createArticulationSubgraph } from '@maillage/articulation';
-import { type Cog, createSchemeSubgraph, type SchemeKindDefinition, type Subgraph } from '@maillage/kit';
+import {
+  type Cog,
+  type Contours,
+  createSchemeSubgraph,
+  guarded,
+  type SchemeKindDefinition,
+  type Subgraph,
+  type VerifyIdentity,
+} from '@maillage/kit';
 import { createPartnerSubgraph } from '@maillage/partner';
 import { createTerritorySubgraph } from '@maillage/territory';
+import {
+  createWebhookSubgraph,
+  type WebhookSubgraph,
+  type WebhookSubgraphOptions,
+} from '../webhook/index.ts';
 import type { Stores } from './stores.ts';
 
 export interface SubgraphsOptions {
   kinds: readonly SchemeKindDefinition[];
   cog: Cog;
+  /** None when not given. */
+  contours?: Contours;
   stores: Stores;
   /** Milliseconds between two looks of the articulation at the feeds; null to look only when told. */
   pollEvery?: number | null;
+  webhooks: Omit<WebhookSubgraphOptions, 'kinds' | 'cog' | 'changes'>;
+  /** Checks who asks; without it no subgraph takes anybody for known. */
+  verify?: VerifyIdentity;
 }
 
 export interface Subgraphs {
   all: readonly Subgraph[];
   articulation: ArticulationSubgraph;
+  webhooks: WebhookSubgraph;
 }
 
 /** Every subgraph of the graph, in this process: one for each kind of the registry, and those that cross them. */
-export function createSubgraphs({ kinds, cog, stores, pollEvery }: SubgraphsOptions): Subgraphs {
+export function createSubgraphs({
+  kinds,
+  cog,
+  contours,
+  stores,
+  pollEvery,
+  webhooks: settings,
+  verify,
+}: SubgraphsOptions): Subgraphs {
+  const afterWrite = () => articulation.notify();
   const schemes = kinds.map((definition) =>
-    createSchemeSubgraph({ definition, kinds, cog, store: storeOf(stores, definition) }),
+    createSchemeSubgraph({
+      definition,
+      kinds,
+      cog,
+      contours,
+      store: storeOf(stores, definition),
+      afterWrite,
+    }),
   );
-  const partners = createPartnerSubgraph({ kinds, cog, store: stores.partners });
-  const actions = createActionSubgraph({ kinds, cog, store: stores.actions });
+  const partners = createPartnerSubgraph({ kinds, cog, store: stores.partners, afterWrite });
+  const actions = createActionSubgraph({ kinds, cog, store: stores.actions, afterWrite });
   const feeds = [...schemes, partners, actions].map((subgraph) => subgraph.feed);
-  const articulation = createArticulationSubgraph({ cog, kinds, feeds, pollEvery });
-  const all = [createTerritorySubgraph({ cog, kinds }), ...schemes, partners, actions, articulation];
-  return { all, articulation };
+  const articulation = createArticulationSubgraph({ cog, contours, kinds, feeds, pollEvery });
+  const changes = articulation.schemeChanges;
+  const webhooks = createWebhookSubgraph({ ...settings, kinds, cog, changes });
+  const all = [
+    createTerritorySubgraph({ cog, contours, kinds }),
+    ...schemes,
+    partners,
+    actions,
+    articulation,
+    webhooks,
+  ];
+  return { all: all.map((subgraph) => guarded(subgraph, verify)), articulation, webhooks };
 }
 
 function storeOf(stores: Stores, { code }: SchemeKindDefinition) {

@@ -2,15 +2,22 @@ import { ACTION_SCHEMA, actionMigrations, createActionStore, createActionSubgrap
 import { createArticulationSubgraph } from '@maillage/articulation';
 import {
   type ActionRecord,
+  type Caller,
+  cogWithMovements,
+  createIdentityIssuer,
+  createIdentityVerifier,
   createRemoteFeed,
   createSchemeStore,
   createSchemeSubgraph,
   type Database,
+  guarded,
+  IDENTITY_HEADER,
   kindSlug,
   loadCog,
   migrate,
   openDatabase,
   type PartnerRecord,
+  READ_FEED,
   type SchemeKindDefinition,
   type SchemeRecord,
   type Subgraph,
@@ -22,16 +29,28 @@ import {
   PARTNER_SCHEMA,
   partnerMigrations,
 } from '@maillage/partner';
-import { createTerritorySubgraph } from '@maillage/territory';
+import {
+  createTerritorySubgraph,
+  readContours,
+  readMovements,
+  territoryMigrations,
+} from '@maillage/territory';
 import { StartupError } from '../database/startup-error.ts';
+import { WEBHOOK_SCHEMA, type WebhookSettings } from '../webhook/index.ts';
+import { openWebhooks } from './standalone-webhooks.ts';
 
 export interface StandaloneOptions {
   name: string;
   kinds: readonly SchemeKindDefinition[];
-  /** For subgraphs that keep records. */
+  /** For subgraphs that keep records; the territory reads movements and contours there, and does without when there is none. */
   databaseUrl: string | null;
-  /** For articulation: GraphQL endpoint of each subgraph that it follows, by name. */
+  /** For articulation and webhook: GraphQL endpoint of each subgraph that it follows, by name. */
   feeds: Readonly<Record<string, string>>;
+  /** Shared with the gateway and the other subgraphs; null where nobody is to be known. */
+  identitySecret: string | null;
+  /** For webhook: seals the secrets that it signs with. */
+  secret?: string | null;
+  webhooks?: WebhookSettings;
 }
 
 const TERRITORY = 'territory';
@@ -43,22 +62,28 @@ export const SUBGRAPH_NAMES = (kinds: readonly SchemeKindDefinition[]): string[]
   PARTNER_SCHEMA,
   ACTION_SCHEMA,
   ARTICULATION,
+  WEBHOOK_SCHEMA,
 ];
 
 /**
- * One subgraph by itself, its own Postgres schema brought up to date where it keeps records.
- * @throws StartupError on an unknown name, or without the database or the feeds that it needs
+ * One subgraph by itself, its own Postgres schema brought up to date where it keeps records. It verifies who asks.
+ * @throws StartupError on an unknown name, or without the database, the feeds or the secret that it needs
  */
-export async function openSubgraph({
-  name,
-  kinds,
-  databaseUrl,
-  feeds,
-}: StandaloneOptions): Promise<Subgraph> {
+export async function openSubgraph(options: StandaloneOptions): Promise<Subgraph> {
+  const { identitySecret } = options;
+  const subgraph = await openUnguarded(options);
+  return guarded(subgraph, identitySecret ? createIdentityVerifier({ secret: identitySecret }) : undefined);
+}
+
+async function openUnguarded(options: StandaloneOptions): Promise<Subgraph> {
+  const { name, kinds, databaseUrl } = options;
   const cog = loadCog();
-  if (name === TERRITORY) return createTerritorySubgraph({ cog, kinds });
-  if (name === ARTICULATION)
-    return createArticulationSubgraph({ cog, kinds, feeds: remoteFeeds(kinds, feeds) });
+  if (name === TERRITORY) return openTerritory(kinds, databaseUrl);
+  if (name === ARTICULATION) return createArticulationSubgraph({ cog, kinds, feeds: remoteFeeds(options) });
+  if (name === WEBHOOK_SCHEMA) {
+    const { feeds, secret = null, webhooks: settings = {} } = options;
+    return openWebhooks({ kinds, cog, databaseUrl, changesUrl: feeds[ARTICULATION], secret, settings });
+  }
   const definition = kinds.find((kind) => kindSlug(kind) === name);
   if (!SUBGRAPH_NAMES(kinds).includes(name)) {
     throw new StartupError(`No subgraph “${name}”: there are ${SUBGRAPH_NAMES(kinds).join(', ')}.`, 2);
@@ -74,6 +99,22 @@ export async function openSubgraph({
       await database.close();
     },
   };
+}
+
+/** Reads what was imported once, and lets go of the database. */
+async function openTerritory(
+  kinds: readonly SchemeKindDefinition[],
+  databaseUrl: string | null,
+): Promise<Subgraph> {
+  if (databaseUrl === null) return createTerritorySubgraph({ cog: loadCog(), kinds });
+  const database = openDatabase({ url: databaseUrl });
+  try {
+    await migrate(database, [territoryMigrations]);
+    const cog = cogWithMovements(await readMovements(database));
+    return createTerritorySubgraph({ cog, contours: await readContours(database), kinds });
+  } finally {
+    await database.close();
+  }
 }
 
 interface RecordsOptions {
@@ -102,7 +143,10 @@ async function openRecords({ name, kinds, database, definition, cog }: RecordsOp
   return createActionSubgraph({ kinds, cog, store: createActionStore(database) });
 }
 
-function remoteFeeds(kinds: readonly SchemeKindDefinition[], urls: Readonly<Record<string, string>>) {
+/** Who the articulation is for the subgraphs that it follows. */
+const FOLLOWER: Caller = { actor: `subgraph:${ARTICULATION}`, scopes: [READ_FEED], territories: [] };
+
+function remoteFeeds({ kinds, feeds: urls, identitySecret }: StandaloneOptions) {
   const followed = [...kinds.map(kindSlug), PARTNER_SCHEMA, ACTION_SCHEMA];
   const missing = followed.filter((name) => !urls[name]);
   if (missing.length > 0) {
@@ -111,7 +155,14 @@ function remoteFeeds(kinds: readonly SchemeKindDefinition[], urls: Readonly<Reco
       2,
     );
   }
+  if (identitySecret === null) {
+    throw new StartupError(
+      'The subgraph articulation follows the others: give it the MAILLAGE_IDENTITY_SECRET that they have.',
+    );
+  }
+  const issue = createIdentityIssuer({ secret: identitySecret });
+  const headers = () => ({ [IDENTITY_HEADER]: issue(FOLLOWER) });
   return followed.map((name) =>
-    createRemoteFeed<SchemeRecord | PartnerRecord | ActionRecord>({ name, url: urls[name] ?? '' }),
+    createRemoteFeed<SchemeRecord | PartnerRecord | ActionRecord>({ name, url: urls[name] ?? '', headers }),
   );
 }

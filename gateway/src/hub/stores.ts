@@ -11,6 +11,7 @@ import {
 } from '@maillage/kit';
 import { createPartnerStore, type PartnerStore, partnerMigrations } from '@maillage/partner';
 import { territoryMigrations } from '@maillage/territory';
+import { webhookMigrations } from '../webhook/index.ts';
 
 /** The stores of all subgraphs that keep records, on one database. */
 export interface Stores {
@@ -43,4 +44,5 @@ export const storeMigrations = (kinds: readonly SchemeKindDefinition[]): SchemaM
   partnerMigrations,
   actionMigrations,
   territoryMigrations,
+  webhookMigrations,
 ];

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { loadCog, openDatabase } from '@maillage/kit';
 import { composeSupergraph } from '../composition/compose-supergraph.ts';
 import { createSubgraphs } from './create-subgraphs.ts';
+import { currentDay } from './current-day.ts';
 import { schemeKinds } from './scheme-kinds.ts';
 import { createStores } from './stores.ts';
 
@@ -11,6 +12,7 @@ const SCHEMA_FOLDER = fileURLToPath(new URL('../../../schema', import.meta.url))
 
 /** Subgraphs are built to be described here, not to answer: no connection is made. */
 const NO_DATABASE = 'postgres://127.0.0.1:1/none';
+const NO_KEY = Buffer.alloc(32);
 
 /** The files of `schema/`, by name: the SDL of each subgraph, the supergraph and the public graph. */
 export async function schemaFiles(): Promise<Map<string, string>> {
@@ -20,6 +22,7 @@ export async function schemaFiles(): Promise<Map<string, string>> {
     kinds: schemeKinds,
     cog,
     stores: createStores({ database, kinds: schemeKinds, cog }),
+    webhooks: { database, key: NO_KEY, today: currentDay, background: false },
   });
   const { supergraphSdl, publicSdl } = composeSupergraph(subgraphs);
   await Promise.all(subgraphs.map((subgraph) => subgraph.close()));

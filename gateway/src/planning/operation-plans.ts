@@ -1,9 +1,13 @@
+import type { PlanNode } from '@graphql-hive/router-query-planner';
 import { type DocumentNode, GraphQLError, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { createClientPaths, type ToClientPath } from '../execution/client-path.ts';
+import { isPromise, type MaybePromise } from '../execution/maybe-promise.ts';
 import { completeRoot } from '../execution/projection/complete-object.ts';
 import type { Complete } from '../execution/projection/projection.ts';
 import type { Write } from '../execution/writing/write.ts';
 import { writeComposite } from '../execution/writing/write-object.ts';
+import { readAccessRules } from '../identity/access-rules.ts';
+import { type OperationRule, operationAccess } from '../identity/operation-access.ts';
 import { findAddedFields } from './added-fields.ts';
 import { type BoundedCache, createBoundedCache } from './bounded-cache.ts';
 import { compilePlan, type PlanTypes } from './compile-plan.ts';
@@ -12,7 +16,7 @@ import type { ClientOperation } from './document.ts';
 import type { ExecutableNode } from './executable-plan.ts';
 import { graphFields } from './graph-fields.ts';
 import { introspectionDocument } from './introspection.ts';
-import { type ActiveOverrides, createPlanner } from './planner.ts';
+import { type ActiveOverrides, overrideKey, type Planner } from './planner.ts';
 import { toPlannerOperation } from './planner-operation.ts';
 import { requiredNames } from './required-names.ts';
 
@@ -25,6 +29,13 @@ export interface OperationPlan {
   /** The same at once as JSON, for a response without errors; null where there is introspection. */
   write: Write | null;
   toClientPath: ToClientPath;
+  /** What its caller has to meet; empty for an operation that is for everybody. */
+  access: readonly OperationRule[];
+}
+
+interface WeighedPlan {
+  plan: OperationPlan;
+  weight: number;
 }
 
 /** One operation, the values of its condition variables, and the overrides in force. */
@@ -36,28 +47,25 @@ export interface OperationShape {
 
 export interface OperationPlans {
   /** Throws a `GraphQLError` of code `OPERATION_NOT_PLANNABLE` when the planner finds no way. */
-  planFor(shape: OperationShape): OperationPlan;
+  planFor(shape: OperationShape): MaybePromise<OperationPlan>;
   readonly cached: number;
 }
 
 export interface OperationPlansOptions extends PlanTypes {
-  supergraphSdl: string;
+  planner: Planner;
   publicSchema: GraphQLSchema;
   /** Source characters of the plans kept. */
   maxCachedCharacters: number;
 }
 
 export function createOperationPlans(options: OperationPlansOptions): OperationPlans {
-  const { publicSchema } = options;
-  const planner = createPlanner(options.supergraphSdl);
+  const { publicSchema, planner } = options;
   const plans: BoundedCache<OperationPlan> = createBoundedCache(options.maxCachedCharacters);
   const fields = graphFields(options.schema);
   const addedFields = findAddedFields(options.schema, publicSchema);
+  const rules = readAccessRules(options.schema);
 
-  function createPlan({ operation, conditions, overrides }: OperationShape): {
-    plan: OperationPlan;
-    weight: number;
-  } {
+  function createPlan({ operation, conditions, overrides }: OperationShape): MaybePromise<WeighedPlan> {
     const rootType = rootTypeOf(operation, publicSchema);
     const isIncluded = createInclusion(operation.conditionVariables, conditions);
     const rewritten = toPlannerOperation(operation, {
@@ -68,34 +76,42 @@ export function createOperationPlans(options: OperationPlansOptions): OperationP
       addedFields,
     });
     const { source, dataKeys } = rewritten;
-    const node = source === null ? null : planner.plan(source, overrides);
     const root = operation.definition.selectionSet;
     const selected = { schema: publicSchema, fragments: operation.fragments, isIncluded, dataKeys };
     const introspection = introspectionDocument(operation, rewritten.introspection);
-    const plan: OperationPlan = {
-      root: node && compilePlan(node, options, { ...selected, root }),
-      introspection,
-      complete: completeRoot(rootType, root, selected),
-      write: introspection ? null : writeComposite(rootType, [root], selected),
-      toClientPath: createClientPaths({
-        rootType,
-        selectionSet: root,
-        selected,
-        requiredNames: requiredNames(node),
-      }),
-    };
-    return { plan, weight: OVERHEAD + 10 * (source?.length ?? 0) };
+    const weight = OVERHEAD + 10 * (source?.length ?? 0);
+    const compile = (node: PlanNode | null): WeighedPlan => ({
+      weight,
+      plan: {
+        root: node && compilePlan(node, options, { ...selected, root }),
+        introspection,
+        complete: completeRoot(rootType, root, selected),
+        write: introspection ? null : writeComposite(rootType, [root], selected),
+        toClientPath: createClientPaths({
+          rootType,
+          selectionSet: root,
+          selected,
+          requiredNames: requiredNames(node),
+        }),
+        access: operationAccess(operation, { schema: publicSchema, rules, rootType, isIncluded }),
+      },
+    });
+    const node = source === null ? null : planner.plan(source, overrides);
+    return isPromise(node) ? node.then(compile) : compile(node);
   }
 
   return {
     planFor(shape) {
       const { operation, conditions, overrides } = shape;
-      const key = `${operation.id}|${conditions}|${planner.overrideKey(overrides)}`;
+      const key = `${operation.id}|${conditions}|${overrideKey(planner.overrides, overrides)}`;
       const known = plans.get(key);
       if (known) return known;
-      const { plan, weight } = createPlan(shape);
-      plans.set(key, plan, weight);
-      return plan;
+      const keep = ({ plan, weight }: WeighedPlan): OperationPlan => {
+        plans.set(key, plan, weight);
+        return plan;
+      };
+      const made = createPlan(shape);
+      return isPromise(made) ? made.then(keep) : keep(made);
     },
     get cached() {
       return plans.size;

@@ -1,5 +1,6 @@
 import { type PlanNode, QueryPlanner } from '@graphql-hive/router-query-planner';
 import { GraphQLError } from 'graphql';
+import type { MaybePromise } from '../execution/maybe-promise.ts';
 import { orderMutation } from './mutation-order.ts';
 import { namePlannerSubgraphs } from './planner-names.ts';
 
@@ -10,38 +11,51 @@ export interface ActiveOverrides {
   percentage: number;
 }
 
+/** The overrides that a supergraph knows of. */
+export interface KnownOverrides {
+  labels: readonly string[];
+  percentages: readonly number[];
+}
+
 export interface Planner {
-  /** Throws an error of code `OPERATION_NOT_PLANNABLE` for a valid operation that the planner finds no way for. */
-  plan(source: string, overrides: ActiveOverrides): PlanNode | null;
-  /** A short text that is the same for all overrides which give the same plans. */
-  overrideKey(overrides: ActiveOverrides): string;
+  /** Throws, or rejects with, an error of code `OPERATION_NOT_PLANNABLE` for a valid operation that the planner finds no way for. */
+  plan(source: string, overrides: ActiveOverrides): MaybePromise<PlanNode | null>;
+  readonly overrides: KnownOverrides;
+  close?(): Promise<void>;
 }
 
 /** `supergraphSdl` must have been validated: on some malformed ones the native planner ends the process. */
 export function createPlanner(supergraphSdl: string): Planner {
   const { sdl, restoreNames } = namePlannerSubgraphs(supergraphSdl);
   const planner = new QueryPlanner(sdl);
-  const percentages = [...planner.overridePercentages].sort((a, b) => a - b);
-  const labels = [...planner.overrideLabels].sort();
   return {
-    plan(source, overrides) {
+    plan(source, { labels, percentage }) {
       let node: PlanNode | undefined;
       try {
-        node = planner.plan(source, undefined, new Set(overrides.labels), overrides.percentage).node;
+        node = planner.plan(source, undefined, new Set(labels), percentage).node;
       } catch (reason) {
-        const message =
-          'This operation is valid, but the gateway finds no way to answer it from the subgraphs.';
-        const originalError = reason instanceof Error ? reason : undefined;
-        throw new GraphQLError(message, { originalError, extensions: { code: 'OPERATION_NOT_PLANNABLE' } });
+        throw notPlannable(reason);
       }
       if (!node) return null;
       restoreNames(node);
       return orderMutation(node);
     },
-    overrideKey({ labels: active, percentage }) {
-      if (labels.length === 0 && percentages.length === 0) return '';
-      const passed = percentages.filter((threshold) => percentage >= threshold).length;
-      return `${labels.filter((label) => active.has(label)).join(',')}|${passed}`;
+    overrides: {
+      labels: [...planner.overrideLabels].sort(),
+      percentages: [...planner.overridePercentages].sort((a, b) => a - b),
     },
   };
+}
+
+/** A short text that is the same for all overrides which give the same plans. */
+export function overrideKey(known: KnownOverrides, { labels, percentage }: ActiveOverrides): string {
+  if (known.labels.length === 0 && known.percentages.length === 0) return '';
+  const passed = known.percentages.filter((threshold) => percentage >= threshold).length;
+  return `${known.labels.filter((label) => labels.has(label)).join(',')}|${passed}`;
+}
+
+export function notPlannable(reason?: unknown): GraphQLError {
+  const message = 'This operation is valid, but the gateway finds no way to answer it from the subgraphs.';
+  const originalError = reason instanceof Error ? reason : undefined;
+  return new GraphQLError(message, { originalError, extensions: { code: 'OPERATION_NOT_PLANNABLE' } });
 }

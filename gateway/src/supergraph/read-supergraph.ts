@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { CompositionError } from '../composition/composition-error.ts';
 import { type ValidSupergraph, validateSupergraph } from '../composition/validate-supergraph.ts';
-import { rehearsePlanner } from './rehearse-planner.ts';
 import { SupergraphRefused } from './supergraph-refused.ts';
 
 export interface SupergraphFile extends ValidSupergraph {
   sdl: string;
 }
 
-/** Reads a supergraph that can be served: valid, accepted by the query planner, each subgraph with an address. @throws SupergraphRefused */
+/** Reads a supergraph that can be served: valid, each subgraph with an address. @throws SupergraphRefused */
 export async function readSupergraph(file: string): Promise<SupergraphFile> {
   const sdl = await readText(file);
   const supergraph = validate(sdl);
@@ -18,7 +17,6 @@ export async function readSupergraph(file: string): Promise<SupergraphFile> {
       throw new SupergraphRefused(`it gives no http address for the subgraph "${name}"`);
     }
   }
-  await rehearsePlanner(sdl);
   return { ...supergraph, sdl };
 }
 

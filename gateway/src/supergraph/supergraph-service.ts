@@ -3,6 +3,7 @@ import { createGateway, type Gateway } from '../execution/create-gateway.ts';
 import type { SubgraphTransport } from '../transport/transport.ts';
 import { followFile } from './follow-file.ts';
 import { type LeasedGateway, leaseGateway } from './leased-gateway.ts';
+import { createPlannerProcess } from './planner-process/create-planner-process.ts';
 import { readSupergraph } from './read-supergraph.ts';
 import { SupergraphRefused } from './supergraph-refused.ts';
 
@@ -35,7 +36,8 @@ export async function serveSupergraph(options: SupergraphServiceOptions): Promis
   async function open(): Promise<LeasedGateway> {
     const { sdl, subgraphs } = await readSupergraph(file);
     const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, transportTo(subgraph)]));
-    return leaseGateway(createGateway({ supergraphSdl: sdl, transports }));
+    const planner = await createPlannerProcess(sdl);
+    return leaseGateway(createGateway({ supergraphSdl: sdl, transports, planner }));
   }
 
   function retire(gateway: LeasedGateway): void {

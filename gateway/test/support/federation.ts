@@ -28,6 +28,7 @@ export interface TestFederation {
 /** What makes an SDL a federation 2 subgraph. */
 export const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key" "@shareable" "@external" "@requires" "@provides" "@interfaceObject" "@inaccessible" "@override"
+  "@authenticated" "@requiresScopes" "@policy"
 ])
 `;
 
