@@ -165,6 +165,38 @@ describe('maillage gateway', () => {
   });
 });
 
+describe('the planner ends its process', () => {
+  const sdl = `${FEDERATION_LINK}
+    type Song @key(fields: "id") { id: ID! title: String @shareable album: Album @shareable }
+    type Album @key(fields: "id") { id: ID! year: Int @shareable label: String }
+    type Query { songs: [Song!] }`;
+  const charts = `${FEDERATION_LINK}
+    type Song @key(fields: "id") { id: ID! title: String @external album: Album @external }
+    type Album @key(fields: "id") { id: ID! year: Int @external }
+    type Query { items: [Song!] @provides(fields: "title") hit: Song @provides(fields: "album { year }") }`;
+
+  /** No composition would let it pass: the charts provide a title that they do not know. */
+  const deadly = () =>
+    composeSupergraph([
+      { name: 'songs', sdl, url: prices.url },
+      { name: 'charts', sdl: charts, url: items.url },
+    ]).supergraphSdl.replace(/(title: String )@join__field\(graph: CHARTS, external: true\)/, '$1');
+
+  test('that costs one operation an error; the rest goes on', async () => {
+    const { gateway, origin } = await start(newFile(deadly()));
+    await using _running = gateway;
+    const fatal = '{ items { title album { label id } x: album { year } album { id } } }';
+    for (let round = 0; round < 2; round++) {
+      const answers = await Promise.all([ask(origin, fatal), ask(origin, '{ __typename }')]);
+      expect(answers).toMatchObject([
+        { errors: [{ extensions: { code: 'OPERATION_NOT_PLANNABLE' } }] },
+        { data: { __typename: 'Query' } },
+      ]);
+    }
+    expect(await ask(origin, '{ items { id } }')).toEqual({ data: { items: [{ id: 'a' }, { id: 'b' }] } });
+  });
+});
+
 /** A supergraph that no composition would let pass: it holds together, but nothing leads to `n`. */
 function unplannable(): string {
   return composeSupergraph([

@@ -26,14 +26,15 @@ describe('the committed schemas', () => {
     for (const [name, text] of files) expect(read(name), name).toBe(text);
   });
 
-  test('are those of the ten subgraphs', () => {
+  test('are those of the eleven subgraphs', () => {
     const subgraphs = [...files.keys()].filter(
       (name) => !['supergraph.graphql', 'public.graphql'].includes(name),
     );
     expect(subgraphs.toSorted()).toEqual(
-      ['action', 'articulation', 'asv', 'cls', 'clsm', 'cpts', 'partner', 'ptsm', 'qpv', 'territory'].map(
-        (name) => `${name}.graphql`,
-      ),
+      [
+        ...['action', 'articulation', 'asv', 'cls', 'clsm', 'cpts', 'partner', 'ptsm', 'qpv', 'territory'],
+        'webhook',
+      ].map((name) => `${name}.graphql`),
     );
   });
 

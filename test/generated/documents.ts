@@ -142,7 +142,7 @@ export type FundingSource =
 
 /** Comment un recouvrement est établi ; jamais plus précis que ses données (DOMAIN.md §3). */
 export type OverlapMethod =
-  /** Par l’intersection des contours */
+  /** Exact à la précision des contours (0,5 % de la surface d’un quartier), là où la liste des communes ne suffisait pas : le contour d’un quartier au moins dit dans quelles communes et quels arrondissements il se trouve. Un quartier à cheval est partagé selon sa surface, jamais selon ses habitants */
   | 'POLYGONS'
   /** Exact, par la liste des communes, arrondissements, communes déléguées et QPV */
   | 'UNITS'

@@ -13,6 +13,9 @@ const ENVIRONMENT = {
   HOST: '',
   MAILLAGE_EMPTY: '',
   SUPERGRAPH: '',
+  MAILLAGE_IDENTITY_SECRET: '',
+  MAILLAGE_OIDC_ISSUER: '',
+  MAILLAGE_OIDC_AUDIENCE: '',
 };
 
 /** A `maillage` command that runs in a process of its own. */

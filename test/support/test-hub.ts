@@ -8,6 +8,7 @@ export const TODAY = '2026-01-01';
 
 export interface TestHub extends AsyncDisposable {
   hub: Hub;
+  databaseUrl: string;
   /** Statements sent to PostgreSQL since the last call. */
   statements(): string[];
   query(source: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
@@ -29,6 +30,7 @@ export async function createTestHub(template: Template, options: Partial<HubOpti
   sent = [];
   return {
     hub,
+    databaseUrl: database.url,
     statements() {
       const since = sent;
       sent = [];
