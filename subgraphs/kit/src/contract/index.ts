@@ -3,6 +3,7 @@ export * from './check-definition.ts';
 export * from './check-details.ts';
 export * from './dates.ts';
 export * from './detail-field.ts';
+export * from './district-departement.ts';
 export * from './life-cycle.ts';
 export * from './partner-record.ts';
 export * from './problem.ts';

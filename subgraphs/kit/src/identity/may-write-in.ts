@@ -1,4 +1,5 @@
 import type { IsoDate } from '../contract/dates.ts';
+import { departementOfDistrict } from '../contract/district-departement.ts';
 import { parseTerritoryKey, type TerritoryRef } from '../contract/territory-ref.ts';
 import type { Cog } from '../reference/cog.ts';
 import { type Ground, groundIn, hostsIn } from '../reference/ground-on.ts';
@@ -48,8 +49,7 @@ function isInside(ref: TerritoryRef, allowed: Ground, { vintage, hostsOf }: Vint
   );
 }
 
-/** Units among which a QPV lies. Its code names its département: `QN09301M` and `QP093001` are in the 93. */
+/** Units among which a QPV lies: those known, or else those of the département that its code names. */
 function qpvHosts(vintage: Cog, { code }: TerritoryRef, known: readonly TerritoryRef[]): string[] {
-  const departement: TerritoryRef = { level: 'DEPARTEMENT', code: code.slice(2, 5).replace(/^0/, '') };
-  return [...groundIn(vintage, known.length > 0 ? known : [departement]).wholes];
+  return [...groundIn(vintage, known.length > 0 ? known : [departementOfDistrict(code)]).wholes];
 }

@@ -5,4 +5,5 @@ export * from './plannings.ts';
 export * from './record-mutations.ts';
 export * from './record-writing.ts';
 export * from './undoing.ts';
+export * from './visibility.ts';
 export * from './write-record.ts';

@@ -1,5 +1,6 @@
 import type { Period } from '../contract/dates.ts';
 import {
+  departementOfDistrict,
   type PerimeterRecord,
   type PolygonPlace,
   parseTerritoryKey,
@@ -43,8 +44,8 @@ export function placesOf(
 
 /**
  * Every territory that a perimeter touches on any day of a period, in the terms of each vintage in force on one: what a filter by
- * territory looks in, whatever its day. A territory of another vintage is touched where what it is that year is. A QPV is looked for both
- * where its list puts it and where its polygon lies.
+ * territory looks in, whatever its day. A territory of another vintage is touched where what it is that year is. A QPV is looked for
+ * where its list puts it, where its polygon lies, and in the département that its code names.
  */
 export function placesOfPeriod(
   cog: Cog,
@@ -55,7 +56,7 @@ export function placesOfPeriod(
   for (const vintage of vintagesIn(cog, period)) {
     const { wholes, parts } = groundIn(vintage, declared);
     const hosts = within.map((ref) => hostsOf(vintage, ref));
-    const holders = [...parts].flatMap((part) => hostsIn(vintage, parseTerritoryKey(part)));
+    const holders = [...parts].flatMap((part) => holdersOf(vintage, parseTerritoryKey(part)));
     const lying = polygon ? unitsUnder(vintage, polygon) : [];
     const around = [...hosts.flat(), ...holders, ...lying].map(parseTerritoryKey);
     const units = [...wholes, ...parts];
@@ -71,6 +72,10 @@ function hostsOf(vintage: Cog, ref: TerritoryRef): TerritoryKey[] {
   if (vintage.find(ref)) return [territoryKey(ref)];
   const { wholes, parts } = groundIn(vintage, [ref]);
   return [...wholes, ...parts, ...[...parts].flatMap((part) => hostsIn(vintage, parseTerritoryKey(part)))];
+}
+
+function holdersOf(vintage: Cog, part: TerritoryRef): TerritoryKey[] {
+  return part.level === 'QPV' ? [territoryKey(departementOfDistrict(part.code))] : hostsIn(vintage, part);
 }
 
 const unitsUnder = (vintage: Cog, polygon: PolygonPlace): TerritoryKey[] =>

@@ -59,6 +59,11 @@ export interface RecordWriter<Item> {
 export interface RecordsWithin<Item> extends Pick<RecordWriter<Item>, 'write' | 'withdraw'> {
   /** The records as they are now, by id, held against other writers until the transaction ends; none for ids that were never written. */
   current(ids: readonly string[]): Promise<Map<string, Versioned<Item>>>;
+  /** Up to `limit` records that stand, behind `after` in the order of ids; held as those of `current`. */
+  page(after: string, limit: number): Promise<(Versioned<Item> & { id: string; record: Item })[]>;
+  /** The changes of a batch, oldest first; held as those of `current`. */
+  ofBatch(batch: string): Promise<ChangeKey[]>;
+  clashes(record: Item): Promise<Problem[]>;
 }
 
 export interface Versioned<Item> {
@@ -127,6 +132,28 @@ export function createRecordWriter<Item extends { id: string }>(
           [ids],
         );
         return new Map(rows.map(({ id, ...versioned }) => [id, versioned]));
+      },
+      async page(after, limit) {
+        await lockForWriting(client, schema);
+        const { rows } = await client.query<Versioned<Item> & { id: string; record: Item }>(
+          `SELECT standing.id, change.version, record FROM ${table} AS standing
+           JOIN change ON entity_id = standing.id AND change.version = standing.version
+           WHERE standing.id > $1 ORDER BY standing.id LIMIT $2`,
+          [after, limit],
+        );
+        return rows;
+      },
+      async ofBatch(batch) {
+        await lockForWriting(client, schema);
+        const { rows } = await client.query<ChangeKey>(
+          'SELECT entity_id AS id, version FROM change WHERE batch = $1 ORDER BY seq',
+          [batch],
+        );
+        return rows;
+      },
+      async clashes(record) {
+        await lockForWriting(client, schema);
+        return (await layout.clashes?.(client, record)) ?? [];
       },
     }),
     async load(client, records, author) {

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseTerritoryKey, type TerritoryRef, territoryKey } from '../../src/contract/index.ts';
-import { loadCog, placesOf, populationOf, resolveUnits, unknownRefs } from '../../src/reference/index.ts';
+import {
+  loadCog,
+  placesOf,
+  placesOfPeriod,
+  populationOf,
+  resolveUnits,
+  unknownRefs,
+} from '../../src/reference/index.ts';
 import { declaredRefs, knownRef, seeded } from './arbitrary-refs.ts';
 import { holds, pieceKey, pieceOf, pieces } from './brute-force.ts';
 import { raw } from './raw-tables.ts';
@@ -156,6 +163,15 @@ describe('placesOf', () => {
       'REGION:11',
     ]);
     expect(placesOf(cog, ['QPV:QN09399N'], [{ level: 'COMMUNE', code: '93059' }])).toEqual(['QPV:QN09399N']);
+  });
+
+  it('looks for a QPV that nothing else places where its code says', () => {
+    const declared: TerritoryRef[] = [{ level: 'QPV', code: 'QN02A01N' }];
+    expect(placesOfPeriod(cog, { since: null, until: null }, { declared, within: [] })).toEqual([
+      'DEPARTEMENT:2A',
+      'QPV:QN02A01N',
+      'REGION:94',
+    ]);
   });
 
   it('puts Lyon 2-5-9 in Lyon, its métropole, its département and its région', () => {
