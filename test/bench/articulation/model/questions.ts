@@ -26,10 +26,10 @@ export function askModel(model: ReadModel, { asOf, region, scheme }: QuestionSet
       JSON.stringify(
         model
           .articulationMatrix({ asOf })
-          .cells.map(({ kind, otherKind, population: _, populationAtLeast: __, ...counts }) => ({
+          .cells.map(({ kind, otherKind, ...cell }) => ({
             a: schemeKinds.findIndex(({ code }) => code === kind),
             b: schemeKinds.findIndex(({ code }) => code === otherKind),
-            ...counts,
+            ...countedBySql(cell),
           })),
       ),
     blankDistricts: () =>
@@ -49,3 +49,14 @@ export function askModel(model: ReadModel, { asOf, region, scheme }: QuestionSet
       ),
   };
 }
+
+/** The model also counts people, coordinators' seats and diagnoses in common; the statement does without them. */
+const countedBySql = ({
+  population: _,
+  populationAtLeast: __,
+  coordinatorSeats: ___,
+  sharedDiagnoses: ____,
+  ...counts
+}: CellCounts) => counts;
+
+type CellCounts = Omit<ReturnType<ReadModel['articulationMatrix']>['cells'][number], 'kind' | 'otherKind'>;
