@@ -1,3 +1,4 @@
+import { atOnce } from '@maillage/articulation';
 import { createHub, type Hub } from '@maillage/gateway';
 import { isWithin, resolveUnitsOn, type SchemeRecord, stateOf } from '@maillage/kit';
 import pg from 'pg';
@@ -67,8 +68,10 @@ describe('on the default data, plain sets and loops give the same', () => {
         .filter((record) => missing.includes(record.kind) && stateFor(record, day) === 'ACTIVE')
         .flatMap((record) => unitsOn(record, day)),
     );
-    const found = model.coverageGaps({ missing, minPopulation: 10_000, asOf: day });
-    const large = model.coverageGaps({ missing, coveredBy: ['CLSM'], minPopulation: 10_000, asOf: day });
+    const found = atOnce(model.coverageGaps({ missing, minPopulation: 10_000, asOf: day }));
+    const large = atOnce(
+      model.coverageGaps({ missing, coveredBy: ['CLSM'], minPopulation: 10_000, asOf: day }),
+    );
     const expected = [...cog.entries('COMMUNE'), ...cog.entries('ARRONDISSEMENT_MUNICIPAL')]
       .filter((entry) => cog.members(entry).length === 0 && (entry.population ?? 0) >= 10_000)
       .filter(({ key }) => !covered.has(key));

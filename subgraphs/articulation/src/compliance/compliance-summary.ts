@@ -1,4 +1,5 @@
 import { codesOf, type IsoDate, type Provenance, type TerritoryKey } from '@maillage/kit';
+import type { Steps } from '../read-model/base/steps.ts';
 import { isInState } from '../read-model/question/question.ts';
 import { schemesOn } from '../read-model/question/schemes-at.ts';
 import { dayOf } from '../read-model/record/ground-on.ts';
@@ -37,7 +38,7 @@ export interface RuleSummary {
 export function* complianceSummary(
   world: World,
   { asOf, territory, provenance, ruleSet }: ComplianceSummaryQuestion,
-): Generator<void, RuleSetSummary[]> {
+): Steps<RuleSetSummary[]> {
   const day = dayOf(world, asOf);
   const kinds = new Set(RULE_SETS.map(({ kind }) => kind));
   const everywhere = territory == null ? world.schemes.values() : schemesOn(day, [territory]);

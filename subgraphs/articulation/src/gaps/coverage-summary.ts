@@ -1,5 +1,6 @@
 import type { IsoDate, TerritoryKey } from '@maillage/kit';
 import { compareText } from '../read-model/base/compare.ts';
+import type { Steps } from '../read-model/base/steps.ts';
 import { dayOf } from '../read-model/record/ground-on.ts';
 import type { World } from '../read-model/world.ts';
 import { lackReader } from './gap-question.ts';
@@ -35,7 +36,10 @@ export interface CoverageSummary {
   departements: (CoverageShare & { code: string })[];
 }
 
-export function coverageSummary(world: World, question: CoverageSummaryQuestion): CoverageSummary {
+const UNITS_IN_A_STEP = 100;
+
+/** A step for each few units. */
+export function* coverageSummary(world: World, question: CoverageSummaryQuestion): Steps<CoverageSummary> {
   const { missing, territory, asOf } = question;
   const day = dayOf(world, asOf);
   const { units } = world;
@@ -43,7 +47,8 @@ export function coverageSummary(world: World, question: CoverageSummaryQuestion)
   const lackOf = lackReader(day, { missing, includeUncertain: true });
   const total = emptyShare();
   const byCode = new Map<string, CoverageShare>();
-  for (const unit of unitsIn(day, territory)) {
+  for (const [index, unit] of unitsIn(day, territory).entries()) {
+    if (index % UNITS_IN_A_STEP === 0) yield;
     const lack = lackOf((cover) => cover.ofWhole(unit));
     const population = units.populationOf(unit, vintage);
     const [code = ''] = units.vintages[vintage]?.entry(units.keyOf(unit))?.departements ?? [];

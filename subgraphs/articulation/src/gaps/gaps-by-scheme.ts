@@ -1,4 +1,5 @@
 import { compareText, inTurn } from '../read-model/base/compare.ts';
+import type { Steps } from '../read-model/base/steps.ts';
 import { overlaps } from '../read-model/question/overlaps.ts';
 import { isInState } from '../read-model/question/question.ts';
 import { schemesOn } from '../read-model/question/schemes-at.ts';
@@ -35,10 +36,10 @@ interface Found extends Omit<SchemeGaps, 'schemeId' | 'kind'> {
 }
 
 /** By the first of its départements, then in the order of schemes. A step for each scheme. */
-export function* gapsByScheme(world: World, question: GapsBySchemeQuestion): Generator<void, SchemeGaps[]> {
+export function* gapsByScheme(world: World, question: GapsBySchemeQuestion): Steps<SchemeGaps[]> {
   const { kind, within, missing, every, territory, asOf } = question;
   const day = dayOf(world, asOf);
-  const gaps = coverageGaps(world, { missing, within, asOf });
+  const gaps = yield* coverageGaps(world, { missing, within, asOf });
   const there = territory == null ? world.schemes.values() : schemesOn(day, [territory]);
   const found: Found[] = [];
   for (const scheme of there) {

@@ -1,3 +1,4 @@
+import type { Steps } from '../read-model/base/steps.ts';
 import type { World } from '../read-model/world.ts';
 import { INDICATORS } from './definitions/index.ts';
 import type { Indicator, IndicatorDefinition } from './indicator.ts';
@@ -12,10 +13,7 @@ export interface IndicatorsQuestion extends SampleQuestion {
 }
 
 /** Indicators on one day, in their order; a step for each, and for each CLSM whose ground is looked at. */
-export function* indicators(
-  world: World,
-  { only, ...question }: IndicatorsQuestion,
-): Generator<void, Indicator[]> {
+export function* indicators(world: World, { only, ...question }: IndicatorsQuestion): Steps<Indicator[]> {
   const asked = only ? INDICATORS.filter((indicator) => only.includes(indicator)) : INDICATORS;
   return yield* measureAll(asked, sampleOf(world, question), question);
 }
@@ -31,7 +29,7 @@ export interface SeriesQuestion extends Omit<SampleQuestion, 'asOf'> {
 export function* indicatorSeries(
   world: World,
   { indicator, from, to, ...scope }: SeriesQuestion,
-): Generator<void, Indicator[]> {
+): Steps<Indicator[]> {
   const found: Indicator[] = [];
   for (let year = from; year <= to; year++) {
     const question = { ...scope, asOf: `${String(year).padStart(4, '0')}-10-01` };
@@ -45,7 +43,7 @@ function* measureAll(
   definitions: readonly IndicatorDefinition[],
   sample: Sample,
   { asOf, territory }: SampleQuestion,
-): Generator<void, Indicator[]> {
+): Steps<Indicator[]> {
   if (definitions.some(({ asksGround }) => asksGround)) {
     for (const subject of sample.active) {
       subject.hasOnGround('QPV');

@@ -16,6 +16,8 @@ export function createApply(world: World): Apply {
     if (entry.version <= (versions.get(key) ?? 0)) return false;
     versions.set(key, entry.version);
     put(world, entry);
+    world.revision += 1;
+    world.memo.clear();
     return true;
   };
 }

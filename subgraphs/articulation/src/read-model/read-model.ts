@@ -31,7 +31,7 @@ export type ReadModel = ReturnType<typeof createReadModel>;
 
 /**
  * The articulation of all schemes, in memory: fed by `apply` with the changes of every feed, and asked, always as of a day, by the
- * rest. Nothing in it is asynchronous. An id that is not known has null or an empty list for an answer.
+ * rest. Nothing in it is asynchronous; what takes long is answered in steps (`Steps`). An id that is not known has null or an empty list for an answer.
  */
 export function createReadModel(options: WorldOptions) {
   const world = createWorld(options);
@@ -41,6 +41,8 @@ export function createReadModel(options: WorldOptions) {
       question(world, ...args);
   return {
     apply: createApply(world),
+    /** Another one after each change. */
+    revision: () => world.revision,
     card: asked(card),
     kindOf: asked(kindOf),
     population: asked(population),

@@ -1,5 +1,6 @@
 import type { Cog, SchemeKindDefinition } from '@maillage/kit';
 import { createInterner, type Interner } from './base/interner.ts';
+import { createMemo, type Memo } from './base/memo.ts';
 import { createPostings, type Postings } from './base/postings.ts';
 import { createStringPool, type StringPool } from './base/string-pool.ts';
 import { createSuccession, type Succession } from './base/succession.ts';
@@ -59,6 +60,9 @@ export interface World {
   /** What tells that two diagnoses are the same document, and the diagnoses of which it does. */
   diagnosisKeys: Interner;
   diagnosesOf: Postings<DiagnosisNode>;
+  /** What has been worked out since the last change, and how many changes there have been. */
+  memo: Memo;
+  revision: number;
   /** Kinds whose coordinator a seat is for. */
   readRole: ReturnType<typeof createRoleReader>;
 }
@@ -96,6 +100,8 @@ export function createWorld({ cog, kinds }: WorldOptions): World {
     ledBy: createPostings(),
     diagnosisKeys: createInterner(),
     diagnosesOf: createPostings(),
+    memo: createMemo(),
+    revision: 0,
     readRole: createRoleReader(),
   };
 }

@@ -1,3 +1,4 @@
+import { atOnce } from '@maillage/articulation';
 import { entriesOf, fedModel } from '../model/fed-model.ts';
 import { replicateCog, replicateDataset } from '../model/replicate.ts';
 import { AS_OF, type Cog, type Dataset } from '../setting.ts';
@@ -29,7 +30,7 @@ export async function measureScale(options: {
   const { cog, dataset, scale, scheme } = options;
   const larger = replicateDataset(dataset, scale);
   const model = fedModel(replicateCog(cog, scale), entriesOf(larger));
-  const matrixOf = () => model.articulationMatrix({ asOf: AS_OF });
+  const matrixOf = () => atOnce(model.articulationMatrix({ asOf: AS_OF }));
   const firstMatrix = await timed(matrixOf);
   const matrices: number[] = [];
   const overlaps: number[] = [];

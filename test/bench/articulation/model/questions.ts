@@ -1,4 +1,4 @@
-import type { ReadModel } from '@maillage/articulation';
+import { type ArticulationMatrix, atOnce, type ReadModel } from '@maillage/articulation';
 import { type IsoDate, schemeKinds } from '../setting.ts';
 
 export interface QuestionSetting {
@@ -24,19 +24,17 @@ export function askModel(model: ReadModel, { asOf, region, scheme }: QuestionSet
       JSON.stringify(ofRegion().map((id) => ({ scheme: id, overlaps: overlapsOf(id) }))),
     matrix: () =>
       JSON.stringify(
-        model
-          .articulationMatrix({ asOf })
-          .cells.map(({ kind, otherKind, ...cell }) => ({
-            a: schemeKinds.findIndex(({ code }) => code === kind),
-            b: schemeKinds.findIndex(({ code }) => code === otherKind),
-            ...countedBySql(cell),
-          })),
+        atOnce(model.articulationMatrix({ asOf })).cells.map(({ kind, otherKind, ...cell }) => ({
+          a: schemeKinds.findIndex(({ code }) => code === kind),
+          b: schemeKinds.findIndex(({ code }) => code === otherKind),
+          ...countedBySql(cell),
+        })),
       ),
     blankDistricts: () =>
       JSON.stringify(
-        model
-          .coverageGaps({ asOf, missing: ['CLSM', 'ASV'], within: 'QPV' })
-          .map(({ schemeId, population }) => ({ scheme: schemeId, population })),
+        atOnce(model.coverageGaps({ asOf, missing: ['CLSM', 'ASV'], within: 'QPV' })).map(
+          ({ schemeId, population }) => ({ scheme: schemeId, population }),
+        ),
       ),
     partnersOfRegion: () =>
       JSON.stringify(
@@ -59,4 +57,4 @@ const countedBySql = ({
   ...counts
 }: CellCounts) => counts;
 
-type CellCounts = Omit<ReturnType<ReadModel['articulationMatrix']>['cells'][number], 'kind' | 'otherKind'>;
+type CellCounts = Omit<ArticulationMatrix['cells'][number], 'kind' | 'otherKind'>;

@@ -1,3 +1,4 @@
+import type { Steps } from '../base/steps.ts';
 import type { World } from '../world.ts';
 import { type CellDetails, cellDetails } from './cell-details.ts';
 import { type FactsByKinds, factsByKinds } from './facts-by-kinds.ts';
@@ -33,25 +34,29 @@ export interface ArticulationMatrix {
   details(cell: Pick<MatrixCell, 'kind' | 'otherKind'>): CellDetails;
 }
 
-export function articulationMatrix(world: World, question: ScopeQuestion): ArticulationMatrix {
+export function* articulationMatrix(world: World, question: ScopeQuestion): Steps<ArticulationMatrix> {
   const scope = scopeOf(world, question);
-  const facts = factsByKinds(scope);
+  yield;
+  const facts = yield* factsByKinds(scope);
+  yield;
   const kinds = [...world.kinds.values()];
   const countOf = new Map<number, number>();
   for (const { kindRank } of scope.schemes) countOf.set(kindRank, (countOf.get(kindRank) ?? 0) + 1);
   const rankOf = (kind: string) => world.kinds.get(kind)?.rank ?? -1;
+  const cells: MatrixCell[] = [];
+  for (const kind of kinds) {
+    for (const other of kinds.slice(kind.rank)) {
+      const [code, otherCode] = [kind.definition.code, other.definition.code];
+      cells.push({ kind: code, otherKind: otherCode, ...countCell(facts, [kind.rank, other.rank]) });
+      yield;
+    }
+  }
   return {
     schemes: kinds.map(({ definition, rank }) => ({
       kind: definition.code,
       count: countOf.get(rank) ?? 0,
     })),
-    cells: kinds.flatMap((kind) =>
-      kinds.slice(kind.rank).map((other) => ({
-        kind: kind.definition.code,
-        otherKind: other.definition.code,
-        ...countCell(facts, [kind.rank, other.rank]),
-      })),
-    ),
+    cells,
     details: ({ kind, otherKind }) => cellDetails(facts, [rankOf(kind), rankOf(otherKind)]),
   };
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../base/steps.ts';
 import type { PlacedSchemes } from './overlapping-pairs.ts';
 import type { RankPair } from './pair-lists.ts';
 import type { KnownPeople } from './people-in-common.ts';
@@ -8,8 +9,14 @@ export interface CommonWholes {
   isCommon(unit: number, ranks: RankPair): boolean;
 }
 
+const UNITS_IN_A_STEP = 500;
+
 /** Whole units that two schemes hold, for every pair of kinds, and the people who live there. */
-export function sumWholes({ schemes, overWholes, day: { world, parts } }: PlacedSchemes): CommonWholes {
+export function* sumWholes({
+  schemes,
+  overWholes,
+  day: { world, parts },
+}: PlacedSchemes): Steps<CommonWholes> {
   const kinds = world.kinds.size;
   const known = new Float64Array(kinds * kinds);
   const hasUnknown = new Uint8Array(kinds * kinds);
@@ -26,7 +33,9 @@ export function sumWholes({ schemes, overWholes, day: { world, parts } }: Placed
   const isCounted = (a: number, b: number) =>
     (counts[a] as number) >= (a === b ? 2 : 1) && (counts[b] as number) > 0;
 
+  let step = 0;
   for (const unit of overWholes.shared()) {
+    if (step++ % UNITS_IN_A_STEP === 0) yield;
     countAt(unit);
     const people = world.units.populationOf(unit, parts.vintage);
     for (let a = 0; a < kinds; a++) {

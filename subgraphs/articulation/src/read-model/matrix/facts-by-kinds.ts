@@ -1,6 +1,12 @@
+import type { Steps } from '../base/steps.ts';
 import { dayOf } from '../record/ground-on.ts';
 import type { ActionNode, PartnerNode, SchemeNode } from '../record/nodes.ts';
-import { type OverlappingPair, overlappingPairs, type PlacedSchemes, place } from './overlapping-pairs.ts';
+import {
+  type OverlappingPair,
+  overlappingPairsInSteps,
+  type PlacedSchemes,
+  place,
+} from './overlapping-pairs.ts';
 import { addShared, createPairLists, type PairLists, type RankPair } from './pair-lists.ts';
 import { type PeopleInCommon, peopleInCommon } from './people-in-common.ts';
 import type { Scope } from './scope.ts';
@@ -30,11 +36,12 @@ export interface FactsByKinds {
   links: PairLists<LinkBetween>;
 }
 
-export function factsByKinds(scope: Scope): FactsByKinds {
+/** A step for each few schemes, and between kinds of facts. */
+export function* factsByKinds(scope: Scope): Steps<FactsByKinds> {
   const { world, schemes, asOf } = scope;
   const kinds = world.kinds.size;
   const placed = place(schemes, dayOf(world, asOf));
-  const pairs = overlappingPairs(placed);
+  const pairs = yield* overlappingPairsInSteps(placed);
   const overlaps = createPairLists<OverlappingPair>(kinds);
   for (const pair of pairs) overlaps.add([rankAt(placed, pair.a), rankAt(placed, pair.b)], pair);
   const links = createPairLists<LinkBetween>(kinds);
@@ -45,17 +52,15 @@ export function factsByKinds(scope: Scope): FactsByKinds {
   }
   const diagnoses = createPairLists<[SchemeNode, SchemeNode]>(kinds);
   for (const pair of diagnosisPairsIn(scope)) diagnoses.add([pair[0].kindRank, pair[1].kindRank], pair);
-  return {
-    placed,
-    overlaps,
-    people: peopleInCommon(placed, pairs),
-    partners: byKinds(sharedPartnersIn(scope), kinds),
-    actions: byKinds(jointActionsIn(scope), kinds),
-    coordinators: byKinds(sharedCoordinatorsIn(scope), kinds),
-    coordinatorSeats,
-    diagnoses,
-    links,
-  };
+  yield;
+  const people = yield* peopleInCommon(placed, pairs);
+  yield;
+  const partners = byKinds(sharedPartnersIn(scope), kinds);
+  yield;
+  const actions = byKinds(jointActionsIn(scope), kinds);
+  yield;
+  const coordinators = byKinds(sharedCoordinatorsIn(scope), kinds);
+  return { placed, overlaps, people, partners, actions, coordinators, coordinatorSeats, diagnoses, links };
 }
 
 const rankAt = ({ schemes }: PlacedSchemes, at: number): number => schemes[at]?.kindRank ?? 0;

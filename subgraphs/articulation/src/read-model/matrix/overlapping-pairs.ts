@@ -1,4 +1,5 @@
 import { containsAll, type SortedInts } from '../base/sorted-ints.ts';
+import { atOnce, type Steps } from '../base/steps.ts';
 import { type Day, groundOf, perimeterOn } from '../record/ground-on.ts';
 import type { SchemeNode } from '../record/nodes.ts';
 import { commonGround, methodOf, type OverlapMethod } from '../territory/common-ground.ts';
@@ -45,16 +46,22 @@ export function place(scope: Iterable<SchemeNode>, day: Day): PlacedSchemes {
   };
 }
 
+/** All of `overlappingPairsInSteps` at once. */
+export const overlappingPairs = (placed: PlacedSchemes): OverlappingPair[] =>
+  atOnce(overlappingPairsInSteps(placed));
+
 /**
  * Every pair of them whose grounds overlap, or may, once each. Two grounds of whole units alone overlap where they hold the same unit,
  * so that only pairs with a part in one of them are looked into: the work grows with the pairs that do overlap.
+ * A step for each few schemes.
  */
-export function overlappingPairs(placed: PlacedSchemes): OverlappingPair[] {
+export function* overlappingPairsInSteps(placed: PlacedSchemes): Steps<OverlappingPair[]> {
   const pairs: OverlappingPair[] = [];
   const { grounds } = placed;
   const hasParts = Uint8Array.from(grounds, ({ parts }) => Number(parts.length > 0));
   const met = new Int32Array(grounds.length).fill(-1);
   for (let a = 0; a < grounds.length; a++) {
+    if (a % SCHEMES_IN_A_STEP === 0) yield;
     const ground = grounds[a] as Footprint;
     const isMixed = hasParts[a] === 1;
     met[a] = a;
@@ -73,6 +80,8 @@ export function overlappingPairs(placed: PlacedSchemes): OverlappingPair[] {
   }
   return pairs;
 }
+
+const SCHEMES_IN_A_STEP = 20;
 
 type Common = Pick<OverlappingPair, 'parts' | 'method' | 'isSplit'>;
 

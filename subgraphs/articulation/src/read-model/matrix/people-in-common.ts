@@ -1,4 +1,5 @@
 import { sortedInts } from '../base/sorted-ints.ts';
+import type { Steps } from '../base/steps.ts';
 import { type CellParts, sumParts } from './common-parts.ts';
 import { sumWholes } from './common-wholes.ts';
 import type { OverlappingPair, PlacedSchemes } from './overlapping-pairs.ts';
@@ -19,11 +20,11 @@ export interface KnownPeople {
 }
 
 /** For every pair of kinds: the people in the union of what its pairs of schemes share. */
-export function peopleInCommon(
+export function* peopleInCommon(
   placed: PlacedSchemes,
   pairs: readonly OverlappingPair[],
-): (ranks: RankPair) => PeopleInCommon {
-  const wholes = sumWholes(placed);
+): Steps<(ranks: RankPair) => PeopleInCommon> {
+  const wholes = yield* sumWholes(placed);
   const commonParts = createPairLists<number>(placed.day.world.kinds.size);
   const unmeasured = createPairLists<true>(placed.day.world.kinds.size);
   for (const { a, b, parts, method, isSplit } of pairs) {

@@ -1,5 +1,6 @@
 import type { SchemeState, TerritoryKey } from '@maillage/kit';
 import { compareText, descendingNullLast, inTurn } from '../base/compare.ts';
+import { once } from '../base/once.ts';
 import {
   type Day,
   dayOf,
@@ -32,7 +33,7 @@ export interface SplitUnit {
   share: number;
 }
 
-/** Ground that two schemes share on a day (DOMAIN.md §§3 and 4). */
+/** Ground that two schemes share on a day (DOMAIN.md §§3 and 4). Keys are worked out when they are first asked for. */
 export interface Overlap {
   schemeId: string;
   kind: string;
@@ -42,11 +43,11 @@ export interface Overlap {
    */
   method: OverlapMethod;
   /** Units in common: communes, arrondissements, communes déléguées, QPV. Sorted. */
-  unitKeys: TerritoryKey[];
+  readonly unitKeys: TerritoryKey[];
   /** Parts of a commune of which nothing says whether, or how far, they are common. Sorted. */
-  uncertainKeys: TerritoryKey[];
+  readonly uncertainKeys: TerritoryKey[];
   /** Districts that lie on both sides of the border, with the share of their area that is common, 0..1. Sorted by key. */
-  split: SplitUnit[];
+  readonly split: SplitUnit[];
   /** True when some ground is certainly common. */
   certain: boolean;
   /** People living in both; null when a unit's number is unknown, the overlap is unresolved, or a district is split. */
@@ -96,13 +97,22 @@ function measureFrom(perimeter: PerimeterNode, day: Day): (other: PerimeterNode)
     if (!common) return null;
     const isWhole = common.uncertain.length === 0 && common.split.length === 0;
     const population = isWhole ? peopleOf(common, units, day.parts) : null;
+    const keys = once(() => keysOf(common, units.keyOf));
     return {
       other: other.scheme,
       overlap: {
         schemeId: other.scheme.id,
         kind: other.scheme.definition.code,
         method: methodOf(common),
-        ...keysOf(common, units.keyOf),
+        get unitKeys() {
+          return keys().unitKeys;
+        },
+        get uncertainKeys() {
+          return keys().uncertainKeys;
+        },
+        get split() {
+          return keys().split;
+        },
         certain: common.certain,
         population,
         shareOfThis: common.allOfA

@@ -1,9 +1,12 @@
 import { type BodyType, isWithin } from '@maillage/kit';
 import { inTurn } from '../base/compare.ts';
 import { once } from '../base/once.ts';
+import { intersection, type SortedInts, sortedInts } from '../base/sorted-ints.ts';
+import { dayOf } from '../record/ground-on.ts';
 import type { PartnerNode, SchemeNode, SeatNode } from '../record/nodes.ts';
 import { byPartnerName } from '../record/partner-order.ts';
 import { bySchemeOrder } from '../record/scheme-order.ts';
+import { seatsOn } from '../record/seats-on.ts';
 import { schemeOf, type World } from '../world.ts';
 import { askedOf } from './asked.ts';
 import { hasEnded, type PairQuestion } from './question.ts';
@@ -40,21 +43,24 @@ export function sharedPartners(
 ): SharedPartner[] {
   const scheme = schemeOf(world, schemeId);
   if (!scheme || hasEnded(scheme, question.asOf)) return [];
-  const seatsElsewhere = otherSeats(world, scheme, question);
+  const elsewhere = otherSeats(world, scheme, question);
   const { asOf, bodies, bodiesHere, categories, minSchemes } = question;
-  const own = scheme.seats.filter(
-    (seat) => isWithin(seat, asOf) && isIn(bodies, seat.body) && isIn(bodiesHere, seat.body),
-  );
-  return [...Map.groupBy(own, (seat) => seat.partner)]
-    .flatMap(([index, seats]) => {
-      const partner = world.partners.get(index);
-      if (!partner || !isIn(categories, partner.category)) return [];
-      const others = seatsElsewhere(index);
-      const schemes = [...new Set(others.map((seat) => seat.scheme))];
-      return schemes.length < Math.max(1, minSchemes ?? 1) ? [] : [{ partner, seats, others, schemes }];
-    })
-    .sort(byReach)
-    .map((share) => toSharedPartner(world, share));
+  const own = seatsOn(scheme, dayOf(world, asOf));
+  const shares: Share[] = [];
+  for (const index of elsewhere.among(own.partners)) {
+    const partner = world.partners.get(index);
+    if (!partner || !isIn(categories, partner.category)) continue;
+    const all = own.byPartner.get(index) ?? [];
+    const seats =
+      bodies == null && bodiesHere == null
+        ? all
+        : all.filter(({ body }) => isIn(bodies, body) && isIn(bodiesHere, body));
+    if (seats.length === 0) continue;
+    const others = elsewhere.of(index);
+    const schemes = [...new Set(others.map((seat) => seat.scheme))];
+    if (schemes.length >= Math.max(1, minSchemes ?? 1)) shares.push({ partner, seats, others, schemes });
+  }
+  return shares.sort(byReach).map((share) => toSharedPartner(world, share));
 }
 
 const isIn = <Code extends string>(asked: readonly Code[] | null | undefined, code: Code): boolean =>
@@ -62,8 +68,8 @@ const isIn = <Code extends string>(asked: readonly Code[] | null | undefined, co
 
 interface Share {
   partner: PartnerNode;
-  seats: SeatNode[];
-  others: SeatNode[];
+  seats: readonly SeatNode[];
+  others: readonly SeatNode[];
   /** Those of `others`, in no order. */
   schemes: SchemeNode[];
 }
@@ -74,7 +80,7 @@ const byReach = inTurn<Share>(
 );
 
 function toSharedPartner(world: World, { partner, seats, others, schemes }: Share): SharedPartner {
-  const inOrder = once(() => [...seats, ...others.sort(bySeatOrder)].map((seat) => toSeat(world, seat)));
+  const inOrder = once(() => [...seats, ...others.toSorted(bySeatOrder)].map((seat) => toSeat(world, seat)));
   return {
     partnerId: partner.id,
     get seats() {
@@ -84,23 +90,37 @@ function toSharedPartner(world: World, { partner, seats, others, schemes }: Shar
   };
 }
 
-/** Seats of a partner, by its number, that hold on the day in other schemes that the question is about. */
-function otherSeats(
-  world: World,
-  scheme: SchemeNode,
-  question: SharedPartnerQuestion,
-): (partner: number) => SeatNode[] {
+/** Seats that hold on the day in other schemes that the question is about. */
+interface OtherSeats {
+  /** Those of these partners that may have one. */
+  among(partners: SortedInts): SortedInts;
+  /** Of a partner, by its number. */
+  of(partner: number): readonly SeatNode[];
+}
+
+function otherSeats(world: World, scheme: SchemeNode, question: SharedPartnerQuestion): OtherSeats {
   const { asOf, withScheme, bodies } = question;
   const isAsked = askedOf(world, question);
+  const isOther = (other: SchemeNode) => other !== scheme && isAsked(other) && !hasEnded(other, asOf);
+  const isInBodies = ({ body }: SeatNode) => isIn(bodies, body);
+  if (withScheme != null) {
+    const other = schemeOf(world, withScheme);
+    if (!other || !isOther(other)) return NOBODY;
+    const { partners, byPartner } = seatsOn(other, dayOf(world, asOf));
+    const seatsOf = (partner: number) => byPartner.get(partner) ?? [];
+    return {
+      among: (own) => intersection(own, partners),
+      of: bodies == null ? seatsOf : (partner) => seatsOf(partner).filter(isInBodies),
+    };
+  }
   const counts = new Map<SchemeNode, boolean>();
   const isCounted = (other: SchemeNode): boolean => {
-    const known = counts.get(other) ?? (other !== scheme && isAsked(other) && !hasEnded(other, asOf));
+    const known = counts.get(other) ?? isOther(other);
     counts.set(other, known);
     return known;
   };
-  const holds = (seat: SeatNode) => isWithin(seat, asOf) && isIn(bodies, seat.body) && isCounted(seat.scheme);
-  if (withScheme == null) return (partner) => world.seatsOf.of(partner).filter(holds);
-  const ofOther = (schemeOf(world, withScheme)?.seats ?? []).filter(holds);
-  const byPartner = Map.groupBy(ofOther, (seat) => seat.partner);
-  return (partner) => byPartner.get(partner) ?? [];
+  const holds = (seat: SeatNode) => isWithin(seat, asOf) && isInBodies(seat) && isCounted(seat.scheme);
+  return { among: (own) => own, of: (partner) => world.seatsOf.of(partner).filter(holds) };
 }
+
+const NOBODY: OtherSeats = { among: () => sortedInts([]), of: () => [] };

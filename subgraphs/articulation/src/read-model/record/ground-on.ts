@@ -26,8 +26,10 @@ export function groundOf(perimeter: PerimeterNode, day: Day): Footprint {
 }
 
 /** Inhabitants of a perimeter: as its source states them, else the sum of its units'; null when they are not known. */
-export function inhabitantsOf(perimeter: PerimeterNode, day: Day): number | null {
-  if (perimeter.stated !== null) return perimeter.stated;
+export const inhabitantsOf = (perimeter: PerimeterNode, day: Day): number | null =>
+  perimeter.stated ?? day.world.memo.of(sumOfUnits, perimeter, day);
+
+function sumOfUnits(perimeter: PerimeterNode, day: Day): number | null {
   const ground = groundOf(perimeter, day);
   return ground.complete ? peopleOf(ground, day.world.units, day.parts) : null;
 }
@@ -38,6 +40,7 @@ export function perimetersNear(ground: Footprint, day: Day): Set<PerimeterNode> 
   const found = new Set<PerimeterNode>();
   const collect = (unit: number) => {
     for (const perimeter of perimetersOver.of(unit)) {
+      if (found.has(perimeter)) continue;
       if (perimeter === perimeterOn(perimeter.scheme, day.date)) found.add(perimeter);
     }
   };

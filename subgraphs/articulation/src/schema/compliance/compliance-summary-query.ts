@@ -29,13 +29,10 @@ export function addComplianceSummaryQuery(graph: ArticulationGraph): void {
       resolve: async (_, { territory, ruleSet, asOf, provenance }, { today }) => {
         const shown = shownTerritory(graph, territory);
         const day = asOf ?? today;
-        const steps = model.complianceSummary({
-          asOf: day,
-          territory: territory && territoryKey(territory),
-          ruleSet: ruleSetOf(ruleSet),
-          provenance,
-        });
-        return { asOf: day, territory: shown, ruleSets: await inSlices(steps) };
+        const key = territory && territoryKey(territory);
+        const question = { asOf: day, territory: key, ruleSet: ruleSetOf(ruleSet), provenance };
+        const ruleSets = await inSlices(model, () => model.complianceSummary(question));
+        return { asOf: day, territory: shown, ruleSets };
       },
     }),
   );

@@ -44,7 +44,7 @@ export const evidenceType = (graph: ArticulationGraph) =>
             const overlap = model
               .overlaps(seenFrom, { asOf, kinds: kind === null ? [] : [kind] })
               .find(({ schemeId }) => schemeId === overlapWith);
-            return overlap ? { ...overlap, seenFrom, asOf } : null;
+            return overlap ? { overlap, seenFrom, asOf } : null;
           },
         }),
         link: t.expose('link', {

@@ -12,6 +12,7 @@ import {
 } from '@maillage/kit';
 import type { CoverageGap, GapQuestion } from '../../gaps/index.ts';
 import type { ArticulationGraph } from '../graph.ts';
+import { inSlices } from '../in-slices.ts';
 import { coverageGapType } from './gap-type.ts';
 import { checkMissing, checkWithin, missingArgument } from './missing-kinds.ts';
 
@@ -56,15 +57,12 @@ export function addCoverageGapsQuery(graph: ArticulationGraph): void {
       },
       description:
         'Les zones blanches : quartiers ou communes qu’aucun dispositif actif d’aucun des types cherchés ne couvre, les plus peuplées d’abord.',
-      resolve: (_, { territory, asOf, first, after, ...asked }, { today }) => {
+      resolve: async (_, { territory, asOf, first, after, ...asked }, { today }) => {
         check(kinds, asked);
         if (territory) checkTerritoryRef(territory);
         const page = readPage({ first, after }, 1);
-        const found = model.coverageGaps({
-          ...asked,
-          territory: territory && territoryKey(territory),
-          asOf: asOf ?? today,
-        });
+        const question = { ...asked, territory: territory && territoryKey(territory), asOf: asOf ?? today };
+        const found = await inSlices(model, () => model.coverageGaps(question));
         return pageOfArray(found, page, keyOf);
       },
     }),

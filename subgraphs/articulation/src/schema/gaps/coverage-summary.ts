@@ -8,6 +8,7 @@ import {
 } from '@maillage/kit';
 import type { CoverageShare, CoverageSummary } from '../../gaps/index.ts';
 import type { ArticulationGraph } from '../graph.ts';
+import { inSlices } from '../in-slices.ts';
 import { checkMissing, missingArgument } from './missing-kinds.ts';
 
 /** `coverageSummary`: people of blank zones, by département. */
@@ -32,11 +33,8 @@ export function addCoverageSummaryQuery(graph: ArticulationGraph): void {
       resolve: (_, { missing, territory, asOf }, { today }) => {
         checkMissing(missing);
         if (territory) checkTerritoryRef(territory);
-        return model.coverageSummary({
-          missing,
-          territory: territory && territoryKey(territory),
-          asOf: asOf ?? today,
-        });
+        const question = { missing, territory: territory && territoryKey(territory), asOf: asOf ?? today };
+        return inSlices(model, () => model.coverageSummary(question));
       },
     }),
   );

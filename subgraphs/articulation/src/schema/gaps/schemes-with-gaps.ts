@@ -55,12 +55,9 @@ export function addSchemesWithGapsQuery(graph: ArticulationGraph): void {
         checkWithin(kinds, asked.within);
         if (territory) checkTerritoryRef(territory);
         const page = readPage({ first, after }, 1);
-        const steps = model.gapsByScheme({
-          ...asked,
-          territory: territory && territoryKey(territory),
-          asOf: asOf ?? today,
-        });
-        return pageOfArray(await inSlices(steps), page, ({ schemeId }) => schemeId);
+        const question = { ...asked, territory: territory && territoryKey(territory), asOf: asOf ?? today };
+        const found = await inSlices(model, () => model.gapsByScheme(question));
+        return pageOfArray(found, page, ({ schemeId }) => schemeId);
       },
     }),
   );

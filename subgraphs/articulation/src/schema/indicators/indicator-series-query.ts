@@ -24,7 +24,7 @@ export function addIndicatorSeriesQuery(graph: ArticulationGraph): void {
         checkSpan(from, to);
         const shown = shownTerritory(graph, territory);
         const scope = { territory: territory && territoryKey(territory), provenance };
-        const found = await inSlices(model.indicatorSeries({ indicator, from, to, ...scope }));
+        const found = await inSlices(model, () => model.indicatorSeries({ indicator, from, to, ...scope }));
         return found.map((measured) => ({ ...measured, territory: shown }));
       },
     }),

@@ -25,7 +25,7 @@ export function addIndicatorsQuery(graph: ArticulationGraph): void {
       resolve: async (_, { ids, territory, asOf, provenance }, { today }) => {
         const asked = ids?.map(indicatorOf);
         const shown = shownTerritory(graph, territory);
-        const found = await inSlices(
+        const found = await inSlices(model, () =>
           model.indicators({
             only: asked,
             asOf: asOf ?? today,

@@ -8,6 +8,7 @@ import {
 } from '@maillage/kit';
 import type { ArticulationMatrix } from '../../read-model/matrix/articulation-matrix.ts';
 import type { ArticulationGraph } from '../graph.ts';
+import { inSlices } from '../in-slices.ts';
 import { shownTerritory } from '../territory-argument.ts';
 import { matrixCellType } from './cell-type.ts';
 
@@ -31,11 +32,12 @@ export function addArticulationMatrixQuery(graph: ArticulationGraph): void {
         asOf: t.arg({ type: 'Date', description: 'Ce jour-là ; aujourd’hui par défaut.' }),
       },
       description: 'L’articulation des dispositifs en cours, type par type.',
-      resolve: (_, { territory, asOf }, { today }): MatrixOf => {
+      resolve: async (_, { territory, asOf }, { today }): Promise<MatrixOf> => {
         const shown = shownTerritory(graph, territory);
         const day = asOf ?? today;
         const key = territory && territoryKey(territory);
-        return { ...model.articulationMatrix({ asOf: day, territory: key }), asOf: day, territory: shown };
+        const matrix = await inSlices(model, () => model.articulationMatrix({ asOf: day, territory: key }));
+        return { ...matrix, asOf: day, territory: shown };
       },
     }),
   );

@@ -38,8 +38,8 @@ export function addOverlapFields(graph: ArticulationGraph): void {
         checkLeast('minPopulation', asked.minPopulation, 0);
         const day = asOf ?? today;
         const found = model.overlaps(id, { ...asked, territory: askedTerritory(territory), asOf: day });
-        const seen = found.map((overlap) => ({ ...overlap, seenFrom: id, asOf: day }));
-        return pageOfArray(seen, readPage({ first, after }, 1), ({ schemeId }) => schemeId);
+        const seen = found.map((overlap) => ({ overlap, seenFrom: id, asOf: day }));
+        return pageOfArray(seen, readPage({ first, after }, 1), ({ overlap }) => overlap.schemeId);
       },
     }),
   }));

@@ -33,7 +33,8 @@ export const OVERLAP_METHODS = vocabulary({
 const codes = (keys: readonly string[]): string[] => keys.map((key) => parseTerritoryKey(key).code);
 
 /** An overlap as one of its two schemes has it, on a day. */
-export interface SeenOverlap extends Overlap {
+export interface SeenOverlap {
+  overlap: Overlap;
   seenFrom: string;
   asOf: IsoDate;
 }
@@ -53,30 +54,31 @@ export const overlapType = (graph: ArticulationGraph) =>
         scheme: t.field({
           type: schemeInterface(builder, kinds),
           description: 'L’autre dispositif.',
-          resolve: ({ schemeId, kind }) => ({ id: schemeId, kind }),
+          resolve: ({ overlap: { schemeId, kind } }) => ({ id: schemeId, kind }),
         }),
         method: t.field({
           type: enumOf(builder, OVERLAP_METHODS),
           description: 'Comment il est établi.',
-          resolve: ({ method }) => method,
+          resolve: ({ overlap }) => overlap.method,
         }),
         unitCodes: t.stringList({
           description:
             'Codes des unités communes : communes, arrondissements de Paris, Lyon et Marseille, communes déléguées, QPV.',
-          resolve: ({ unitKeys }) => codes(unitKeys),
+          resolve: ({ overlap }) => codes(overlap.unitKeys),
         }),
         uncertainCodes: t.stringList({
           description:
             'Codes des parties de commune dont rien ne dit si elles sont communes, ou dans quelle mesure ; vide quand le recouvrement est exact.',
-          resolve: ({ uncertainKeys }) => codes(uncertainKeys),
+          resolve: ({ overlap }) => codes(overlap.uncertainKeys),
         }),
         splitUnits: t.field({
           type: [splitUnitType(graph)],
           description:
             'Les QPV à cheval sur la limite, avec la part de leur surface qui est commune ; vide sans contours, et quand aucun ne l’est.',
-          resolve: ({ split }) => split,
+          resolve: ({ overlap }) => overlap.split,
         }),
-        population: t.exposeInt('population', {
+        population: t.int({
+          resolve: ({ overlap }) => overlap.population,
           nullable: true,
           description:
             'Personnes qui vivent dans les deux ; vide quand ce n’est pas connu, que le recouvrement est indécis ou qu’un quartier est à cheval : rien ne dit où vivent ses habitants.',
@@ -85,15 +87,17 @@ export const overlapType = (graph: ArticulationGraph) =>
           nullable: true,
           description:
             'Millésime le plus ancien parmi les populations municipales comptées : une commune fusionnée garde celle de sa dernière année. Vide quand `population` l’est, ou ne vient que de quartiers.',
-          resolve: ({ population, unitKeys, asOf }) =>
+          resolve: ({ overlap: { population, unitKeys }, asOf }) =>
             population === null ? null : oldestYear(unitKeys, asOf),
         }),
-        shareOfThis: t.exposeFloat('shareOfThis', {
+        shareOfThis: t.float({
+          resolve: ({ overlap }) => overlap.shareOfThis,
           nullable: true,
           description:
             'Part des habitants de ce dispositif, de 0 à 1 ; 1 quand toutes ses unités sont communes ; part de sa surface s’il est un quartier à cheval (`splitUnits`) ; vide quand ce n’est pas connu.',
         }),
-        shareOfOther: t.exposeFloat('shareOfOther', {
+        shareOfOther: t.float({
+          resolve: ({ overlap }) => overlap.shareOfOther,
           nullable: true,
           description: 'Part de l’autre dispositif, de 0 à 1, de même.',
         }),
@@ -101,7 +105,7 @@ export const overlapType = (graph: ArticulationGraph) =>
           type: connectionType(builder, 'SharedPartner', sharedPartnerType(graph)),
           args: { bodiesHere: bodiesHereArgument(graph, t.arg), ...pageArguments(t.arg) },
           description: 'Les organisations qui siègent le même jour dans les deux, par nom.',
-          resolve: ({ seenFrom, schemeId, asOf }, { bodiesHere, ...page }) =>
+          resolve: ({ overlap: { schemeId }, seenFrom, asOf }, { bodiesHere, ...page }) =>
             pageOfArray(
               model.sharedPartners(seenFrom, { asOf, bodiesHere, withScheme: schemeId }),
               readPage(page, 1),
@@ -118,7 +122,7 @@ export const overlapType = (graph: ArticulationGraph) =>
             }),
           },
           description: 'Les actions que les deux portent, par titre.',
-          resolve: ({ seenFrom, schemeId }, { asOf, ...page }) => {
+          resolve: ({ overlap: { schemeId }, seenFrom }, { asOf, ...page }) => {
             const found = model.jointActions(seenFrom, { asOf, withScheme: schemeId });
             return pageOfArray(
               found.map(({ actionId }) => ({ id: actionId })),
