@@ -1,4 +1,4 @@
-import { type Caller, isWithin, type SchemeStore } from '@maillage/kit';
+import { type Caller, isWithin, type SchemeRecord, type SchemeStore } from '@maillage/kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_DATASET } from '../support/templates.ts';
 import { createTestHub, type TestHub, TODAY } from '../support/test-hub.ts';
@@ -11,6 +11,7 @@ let store: SchemeStore;
 /** A CLSM with a post whose holder has a key today. */
 let schemeId: string;
 let holderKey: string;
+let posts: SchemeRecord['coordinations'];
 
 beforeAll(async () => {
   graph = await createTestHub(DEFAULT_DATASET);
@@ -18,11 +19,16 @@ beforeAll(async () => {
   const { entries } = await store.feed.read(0, 1_000);
   for (const { record } of entries) {
     const post = record?.coordinations.find((each) => each.holderKey !== null && isWithin(each, TODAY));
-    if (post) [schemeId, holderKey] = [record?.id ?? '', post.holderKey ?? ''];
+    if (!record || !post) continue;
+    [schemeId, holderKey, posts] = [record.id, post.holderKey ?? '', record.coordinations];
   }
 });
 
 afterAll(() => graph[Symbol.asyncDispose]());
+
+interface Named {
+  nameClsmHolder: { done: boolean; userErrors: { path: string[]; code: string }[] };
+}
 
 interface Posts {
   node: { coordinations: { holderName: string | null }[] };
@@ -63,6 +69,35 @@ describe('the name of who holds a post', () => {
     });
     expect(errors).toBeUndefined();
     expect(graph.statements().filter((text) => text.includes('holder_name'))).toHaveLength(1);
+  });
+
+  test('is kept and erased by mutation, of a post that says who holds it, by callers who may write there', async () => {
+    const keeper: Caller = { actor: 'key:y', scopes: ['write:clsm', 'read:restricted'], territories: null };
+    const set = async (name: string | null, position: number, caller: Caller = keeper) => {
+      const { data, errors } = await graph.hub.gateway.execute({
+        source:
+          'mutation ($input: HolderInput!) { nameClsmHolder(input: $input) { done userErrors { path code } } }',
+        variables: { input: { id: schemeId, position, name } },
+        context: graph.hub.requestContext(caller),
+      });
+      return errors?.[0]?.extensions.code ?? (data as unknown as Named).nameClsmHolder;
+    };
+    const position = posts.findIndex((post) => post.holderKey === holderKey);
+    const done = { done: true, userErrors: [] };
+    expect(await set(NAME, position)).toEqual(done);
+    expect(await namesFor(reader)).toContain(NAME);
+    expect(await set(null, position)).toEqual(done);
+    expect(await namesFor(reader)).not.toContain(NAME);
+    expect(await set(NAME, 99)).toEqual({
+      done: false,
+      userErrors: [{ path: ['position'], code: 'NOT_FOUND' }],
+    });
+    const elsewhere: Caller = { ...keeper, territories: [{ level: 'REGION', code: '06' }] };
+    expect(await set(NAME, position, elsewhere)).toEqual({
+      done: false,
+      userErrors: [{ path: ['id'], code: 'FORBIDDEN' }],
+    });
+    expect(await set(NAME, position, { ...keeper, scopes: ['read:restricted'] })).toBe('FORBIDDEN');
   });
 
   test('is in no change and no feed, whatever is written of the record', async () => {

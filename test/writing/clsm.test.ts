@@ -291,6 +291,8 @@ describe('a council', () => {
       ownBudget: true,
       externalIds: [{ value: '69029' }],
     });
+    const followed = await asked(graph, `{ scheme(id: "${other.id}") { name } }`);
+    expect(followed.scheme).toEqual({ name: 'CLSM de Bron' });
     const gone = await write(graph, ['amendClsm', 'AmendClsmInput'], {
       id: other.id,
       expectedVersion: 2,

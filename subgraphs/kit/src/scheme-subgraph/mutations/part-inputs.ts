@@ -52,6 +52,10 @@ export const partFields = (
     employer: t.field({ type: enumOf(builder, EMPLOYER_TYPES), description: 'Employeur.' }),
     workplace: t.field({ type: enumOf(builder, EMPLOYER_TYPES), description: 'Lieu d’exercice.' }),
     grade: t.field({ type: enumOf(builder, GRADES), description: 'Catégorie.' }),
+    holderKey: t.string({
+      description:
+        'Clé pseudonyme de qui l’occupe, jamais son nom : 4 à 64 lettres sans accent, chiffres, « - » ou « _ », dont un chiffre ou « _ » au moins. La même clé sur deux postes dit la même personne ; nul quand on ne sait pas. Elle n’est jamais relue.',
+    }),
     ...period(t),
   }),
   fundings: (t, { isNew }) => ({

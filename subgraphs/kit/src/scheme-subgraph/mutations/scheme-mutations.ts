@@ -17,6 +17,7 @@ import type { SchemeHead } from '../../store/scheme/scheme-lists.ts';
 import type { SchemeStore } from '../../store/scheme/scheme-store.ts';
 import { mergeSchemes, validateScheme, type WritingSetting } from '../../writing/index.ts';
 import type { SchemeLoaders } from '../scheme-loaders.ts';
+import { holderMutation } from './holder-mutation.ts';
 import { lifeMutations } from './life-mutations.ts';
 import { meetingMutations } from './meeting-mutations.ts';
 import { partMutations } from './part-mutations.ts';
@@ -35,8 +36,9 @@ export interface SchemeMutationsOptions {
 /** Every mutation of a kind of scheme, from its definition: `createClsm`, `seatInClsm`, `undoClsmChange`… */
 export function schemeMutations(builder: SubgraphBuilder, options: SchemeMutationsOptions): void {
   const { definition, kinds, store, loaders, type } = options;
+  const writing = schemeWriting(options);
   mutationFields(builder, {
-    writing: schemeWriting(options),
+    writing,
     payload: payloadType(builder, {
       name: `${definition.typeName}Payload`,
       field: 'scheme',
@@ -52,6 +54,7 @@ export function schemeMutations(builder: SubgraphBuilder, options: SchemeMutatio
       ...recordMutations<SchemeRecord>(builder, definition.typeName),
     ],
   });
+  holderMutation(builder, { typeName: definition.typeName, writing, holders: store.holders });
 }
 
 /** How the records of a kind are written. */

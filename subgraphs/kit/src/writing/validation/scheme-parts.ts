@@ -60,9 +60,23 @@ export function coordinationProblems({ coordinations }: SchemeRecord): Problem[]
       ...codeProblems(post.employer, [...path, 'employer'], EMPLOYER_TYPES),
       ...codeProblems(post.workplace, [...path, 'workplace'], EMPLOYER_TYPES),
       ...codeProblems(post.grade, [...path, 'grade'], GRADES),
+      ...holderKeyProblems(post.holderKey, [...path, 'holderKey']),
       ...periodProblems(post, path),
     ];
   });
+}
+
+/** Hardly a name: those have spaces and accents, and neither digits nor underscores. */
+const HOLDER_KEY = /^(?=.*[\d_])[A-Za-z0-9_-]{4,64}$/;
+
+function holderKeyProblems(key: string | null, path: readonly (string | number)[]): Problem[] {
+  if (key === null || HOLDER_KEY.test(key)) return [];
+  return [
+    problem('WRONG_FORMAT', path, [
+      'Attendu : une clé de 4 à 64 lettres sans accent, chiffres, « - » ou « _ », dont un chiffre ou « _ » au moins.',
+      'Expected a key of 4 to 64 unaccented letters, digits, “-” or “_”, with at least one digit or “_”.',
+    ]),
+  ];
 }
 
 /** Links to a kind of the registry, to a scheme of that kind if to one, and not to itself. */
