@@ -1,9 +1,9 @@
-import { type Cog, cogWithMovements, type Database, migrate } from '@maillage/kit';
-import { readMovements } from '@maillage/territory';
+import { type Cog, type Database, migrate } from '@maillage/kit';
+import { readCog } from '@maillage/territory';
 import { schemeKinds } from '../hub/scheme-kinds.ts';
 import { createStores, type Stores, storeMigrations } from '../hub/stores.ts';
 
-/** What imports write to: the stores of this database, brought up to date, and the COG with the movements that it holds. */
+/** What imports write to: the stores of this database, brought up to date, and the COG with the movements and vintages that it holds. */
 export interface Reference {
   cog: Cog;
   stores: Stores;
@@ -14,7 +14,7 @@ export async function withStores<Result>(
   work: (reference: Reference) => Promise<Result>,
 ): Promise<Result> {
   await migrate(database, storeMigrations(schemeKinds));
-  const cog = cogWithMovements(await readMovements(database));
+  const cog = await readCog(database);
   const stores = createStores({ database, kinds: schemeKinds, cog });
   try {
     return await work({ cog, stores });

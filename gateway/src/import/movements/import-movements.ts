@@ -1,6 +1,7 @@
 import { beginStaging, type MovementRow, mergeStaged, stage } from '@maillage/territory';
 import { openTable } from '../file/table.ts';
 import { type ImportOptions, runImport } from '../import-run.ts';
+import { refreshPlaces } from '../refresh-places.ts';
 import { type ImportReport, Refusal } from '../report.ts';
 import { MOVEMENT_COLUMNS, movementOf } from './movement-file.ts';
 
@@ -11,7 +12,8 @@ const BATCH = 2_000;
  * @throws StartupError when it is another file
  */
 export function importMovements(options: ImportOptions): Promise<ImportReport> {
-  return runImport(options, async ({ client, input, report, pulse }) => {
+  return runImport(options, async (run) => {
+    const { client, input, report, pulse } = run;
     const table = await openTable(input, { movements: MOVEMENT_COLUMNS });
     await beginStaging(client);
     const lines = new Map<string, number>();
@@ -40,6 +42,7 @@ export function importMovements(options: ImportOptions): Promise<ImportReport> {
     }
     await flush();
     Object.assign(report, await mergeStaged(client));
+    if (report.created + report.changed > 0) await refreshPlaces(run);
   });
 }
 

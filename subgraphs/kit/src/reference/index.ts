@@ -14,7 +14,10 @@ export {
   type Place,
   type PlaceLevel,
 } from './history/movement.ts';
-export { cogWithMovements, loadCog } from './load-cog.ts';
+export type { CarryNotes } from './imported/continue-vintage.ts';
+export type { ImportedCommune, ImportedVintage } from './imported/imported-vintage.ts';
+export { overseasCollectivities } from './imported/overseas.ts';
+export { carryNotes, cogWith, cogWithMovements, type ImportedReference, loadCog } from './load-cog.ts';
 export { placesOf, placesOfPeriod } from './places.ts';
 export { AREA_TOLERANCE, type PolygonGround, type PolygonPiece, polygonGroundIn } from './polygon-ground.ts';
 export { populationOf, populationVintageOf } from './population.ts';

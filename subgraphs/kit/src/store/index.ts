@@ -10,6 +10,7 @@ export * from './rows.ts';
 export type { HolderNames } from './scheme/holder-names.ts';
 export * from './scheme/scheme-filter.ts';
 export * from './scheme/scheme-order.ts';
+export { refreshSchemePlaces } from './scheme/scheme-places.ts';
 export * from './scheme/scheme-store.ts';
 export * from './transaction.ts';
 export * from './writers-turn.ts';

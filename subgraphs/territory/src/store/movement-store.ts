@@ -46,8 +46,11 @@ const LEVELS: Readonly<Record<string, PlaceLevel>> = {
 export const MOVEMENT_TYPES: readonly string[] = Object.keys(LEVELS);
 
 /** Every movement that was imported. */
-export async function readMovements(database: Database): Promise<Movement[]> {
-  const { rows } = await database.pool.query<Record<string, string>>(
+export const readMovements = (database: Database): Promise<Movement[]> => movementsWithin(database.pool);
+
+/** The same as the transaction that `client` is in sees them. */
+export async function movementsWithin(client: pg.Pool | pg.ClientBase): Promise<Movement[]> {
+  const { rows } = await client.query<Record<string, string>>(
     `SELECT mod, to_char(effective_on, 'YYYY-MM-DD') AS effective_on, before_type, before_code, before_name,
             after_type, after_code, after_name
      FROM ${TERRITORY_SCHEMA}.movement ORDER BY effective_on, mod, before_code, after_code, before_type, after_type`,

@@ -15,7 +15,7 @@ export function addCommonFields(graph: TerritoryGraph, level: CogLevel): void {
     populationVintage: t.int({
       nullable: true,
       description:
-        'Année de la population municipale : 2023 pour les COG 2025 et 2026, 2022 pour celui de 2024, 2017 à Mayotte ; vide quand la population l’est.',
+        'Année de la population municipale : 2023 pour les COG 2025 et 2026, 2022 pour celui de 2024, 2017 à Mayotte ; un millésime importé ensuite garde celle d’avant lui ; vide quand la population l’est.',
       resolve: (ref) => entryOf(graph, ref).populationVintage,
     }),
     region: t.field({
