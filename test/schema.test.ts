@@ -26,14 +26,14 @@ describe('the committed schemas', () => {
     for (const [name, text] of files) expect(read(name), name).toBe(text);
   });
 
-  test('are those of the eleven subgraphs', () => {
+  test('are those of the twelve subgraphs', () => {
     const subgraphs = [...files.keys()].filter(
       (name) => !['supergraph.graphql', 'public.graphql'].includes(name),
     );
     expect(subgraphs.toSorted()).toEqual(
       [
-        ...['action', 'articulation', 'asv', 'cls', 'clsm', 'cpts', 'partner', 'ptsm', 'qpv', 'territory'],
-        'webhook',
+        ...['action', 'articulation', 'asv', 'cls', 'clsm', 'cpts', 'exchange', 'partner', 'ptsm', 'qpv'],
+        ...['territory', 'webhook'],
       ].map((name) => `${name}.graphql`),
     );
   });

@@ -1,3 +1,4 @@
+export * from './backup/index.ts';
 export * from './composition/check-scalars.ts';
 export * from './composition/compose-supergraph.ts';
 export * from './composition/composition-error.ts';
@@ -9,6 +10,7 @@ export * from './execution/create-gateway.ts';
 export * from './export/index.ts';
 export * from './http/create-http-server.ts';
 export * from './hub/create-hub.ts';
+export * from './hub/hub-plan.ts';
 export * from './hub/scheme-kinds.ts';
 export * from './hub/stores.ts';
 export * from './hub/write-schemas.ts';

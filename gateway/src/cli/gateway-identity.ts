@@ -1,5 +1,5 @@
-import { cogWithMovements, migrate, openDatabase } from '@maillage/kit';
-import { readMovements, territoryMigrations } from '@maillage/territory';
+import { migrate, openDatabase } from '@maillage/kit';
+import { readCog, territoryMigrations } from '@maillage/territory';
 import { StartupError } from '../database/startup-error.ts';
 import type { Environment } from '../environment.ts';
 import { currentDay } from '../hub/current-day.ts';
@@ -26,7 +26,7 @@ export async function gatewayIdentity(
     throw new StartupError('With MAILLAGE_IDENTITY_SECRET, keys are checked: give a DATABASE_URL.', 2);
   const database = openDatabase({ url: await reachableDatabase(databaseUrl) });
   await migrate(database, [hubMigrations, territoryMigrations]);
-  const cog = cogWithMovements(await readMovements(database));
+  const cog = await readCog(database);
   const identity = await openIdentity(database, {
     kinds: schemeKinds,
     cog,

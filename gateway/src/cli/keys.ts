@@ -1,5 +1,5 @@
-import { cogWithMovements, loadCog, migrate, territoryKey } from '@maillage/kit';
-import { readMovements, territoryMigrations } from '@maillage/territory';
+import { migrate, territoryKey } from '@maillage/kit';
+import { readCog, territoryMigrations } from '@maillage/territory';
 import { Command } from 'commander';
 import { StartupError } from '../database/startup-error.ts';
 import type { Environment } from '../environment.ts';
@@ -39,8 +39,7 @@ export function keysCommand(environment: Environment): Command {
     .action((written: WrittenGrant & DataOption) =>
       withDatabase(written.data, environment, async (database) => {
         await migrate(database, [hubMigrations, territoryMigrations]);
-        const movements = await readMovements(database);
-        const cog = movements.length === 0 ? loadCog() : cogWithMovements(movements);
+        const cog = await readCog(database);
         const grant = readGrant(written, { scopes: knownScopes(schemeKinds), cog, today: currentDay() });
         const key = newApiKey();
         await createKeyStore(database).create(key, grant);

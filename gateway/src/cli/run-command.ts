@@ -1,13 +1,16 @@
 import { Command, CommanderError } from 'commander';
 import { StartupError } from '../database/startup-error.ts';
 import { readEnvironment } from '../environment.ts';
+import { backupCommand } from './backup.ts';
 import { gatewayCommand } from './gateway.ts';
 import { generateCommand } from './generate.ts';
 import { importCommand } from './import.ts';
 import { keysCommand } from './keys.ts';
+import { restoreCommand } from './restore.ts';
 import { startCommand } from './start.ts';
 import { subgraphCommand } from './subgraph.ts';
 import { templateCommand } from './template.ts';
+import { undoCommand } from './undo.ts';
 
 const USAGE_ERROR = 2;
 
@@ -41,8 +44,11 @@ function program(): Command {
     gatewayCommand(environment),
     subgraphCommand(environment),
     importCommand(environment),
+    undoCommand(environment),
     keysCommand(environment),
     templateCommand(),
+    backupCommand(environment),
+    restoreCommand(environment),
     generateCommand(),
   ];
   for (const command of commands) root.addCommand(inherit(command, root));

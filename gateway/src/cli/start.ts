@@ -12,6 +12,7 @@ import { readmeQueries } from '../hub/readme-queries.ts';
 import { schemeKinds } from '../hub/scheme-kinds.ts';
 import { listen } from './listen.ts';
 import { reachableDatabase } from './reachable-database.ts';
+import { type ServedHub, serveHub } from './served-hub.ts';
 import { untilSignal } from './until-signal.ts';
 
 interface StartOptions {
@@ -51,34 +52,42 @@ async function start(
   const progress = lineProgress(say);
   const log = pino({ name: 'maillage' }, pino.destination({ dest: 2, sync: true }));
   const report = (error: unknown) => log.error({ err: error }, 'unexpected error');
-  let hub: Hub | undefined;
+  let served: ServedHub | undefined;
   let cluster: EmbeddedCluster | undefined;
   const server = createHttpServer({
-    gateway: () => readyHub(hub).gateway,
-    isReady: () => hub !== undefined,
+    gateway: () => readyHub(served).gateway,
+    isReady: () => served?.current() !== undefined,
     exampleQueries: readmeQueries(),
-    authenticate: (headers) => readyHub(hub).authenticate(headers),
-    createContext: ({ caller }) => readyHub(hub).requestContext(caller),
+    authenticate: (headers) => readyHub(served).authenticate(headers),
+    createContext: ({ caller }) => readyHub(served).requestContext(caller),
     onUnexpectedError: report,
   });
   registerExports(server, () => ({
-    gateway: readyHub(hub).gateway,
-    context: () => readyHub(hub).requestContext(),
+    gateway: readyHub(served).gateway,
+    context: () => readyHub(served).requestContext(),
     kinds: schemeKinds,
     today: currentDay,
   }));
   const origin = await listen(server, { host: options.host, port: parsePort(options.port, '--port') });
   try {
     cluster = databaseUrl === null ? await startCluster(options.data, progress) : undefined;
-    hub = await createHub({
-      databaseUrl: await reachableDatabase(cluster?.url() ?? (databaseUrl as string)),
-      ...(options.empty && { dataset: null }),
-      progress,
-      identitySecret,
-      oidc,
-      secret,
-      webhooks: { allowLocal: localWebhooks },
-      onUnexpectedError: report,
+    const database = await reachableDatabase(cluster?.url() ?? (databaseUrl as string));
+    served = await serveHub({
+      open: (onRestored) =>
+        createHub({
+          databaseUrl: database,
+          ...(options.empty && { dataset: null }),
+          progress,
+          identitySecret,
+          oidc,
+          secret,
+          webhooks: { allowLocal: localWebhooks },
+          onUnexpectedError: report,
+          onRestored,
+        }),
+      onRestored: () => say('La base a été restaurée : le hub la relit.'),
+      onReopened: () => say('Le hub sert la base restaurée.'),
+      onProblem: report,
     });
     say(
       `\nMaillage est prêt.\n  GraphQL      ${origin}/graphql\n  Explorateur  ${origin}/\n  Exports      ${origin}/export\n  Santé        ${origin}/health/ready\n`,
@@ -87,7 +96,7 @@ async function start(
     say('Arrêt…');
   } finally {
     await server.close();
-    await hub?.close();
+    await served?.close();
     await cluster?.stop();
   }
 }
@@ -95,7 +104,8 @@ async function start(
 const startCluster = (folder: string, progress: Progress): Promise<EmbeddedCluster> =>
   progress.step(`PostgreSQL embarqué (${folder})`, () => startEmbeddedCluster({ folder }));
 
-function readyHub(hub: Hub | undefined): Hub {
+function readyHub(served: ServedHub | undefined): Hub {
+  const hub = served?.current();
   if (!hub) throw new StartupError('The hub is still starting.');
   return hub;
 }

@@ -14,6 +14,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { folderHolder, lockFolder } from './folder-lock.ts';
+import { orphansIn } from './orphans.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
 import { type PostgresUser, postgresUser } from './postgres-user.ts';
 import { identityOf, isAlive } from './process-identity.ts';
@@ -38,6 +39,8 @@ const ROLE = 'maillage';
 const START_TIMEOUT_MS = 20_000;
 const STOP_TIMEOUT_MS = 10_000;
 const POLL_MS = 25;
+const ORPHANS_TIMEOUT_MS = 10_000;
+const ORPHANS_POLL_MS = 200;
 
 /**
  * Starts the server, making its cluster first when the folder has none. A server that a killed hub left behind is ended first; PostgreSQL
@@ -54,11 +57,13 @@ export async function startEmbeddedCluster({
   try {
     const user = postgresUser();
     const data = join(root, 'postgres');
+    const leftover = existsSync(pidFile(data));
     await endLeftover(data);
     const binaries = await postgresBinaries();
     if (!existsSync(join(data, 'PG_VERSION'))) await initialise(binaries.initdb, { root, data, user });
     const port = await freePort();
-    const server = await start(binaries.postgres, { root, data, user, port, settings });
+    const place = { root, data, user, port, settings };
+    const server = await startBehindOrphans(binaries.postgres, place, leftover ? ORPHANS_TIMEOUT_MS : 0);
     return {
       url: urlOf(root, port),
       async stop() {
@@ -168,6 +173,19 @@ async function start(postgres: string, { root, data, user, port, settings }: Ser
   return child.pid as number;
 }
 
+/** Behind a server that was killed, a start is refused as long as any orphan is left: where they can't be told, they are waited for. */
+async function startBehindOrphans(postgres: string, place: ServerPlace, patience: number): Promise<number> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    try {
+      return await start(postgres, place);
+    } catch (error) {
+      if (Date.now() >= deadline) throw error;
+      await sleep(ORPHANS_POLL_MS);
+    }
+  }
+}
+
 const pidFile = (data: string) => join(data, 'postmaster.pid');
 
 /** The server writes its number in the first line of its pid file and its state in the eighth; a file may be left from another. */
@@ -180,7 +198,8 @@ function isReady(data: string, pid: number | undefined): boolean {
 async function endLeftover(data: string): Promise<void> {
   if (!existsSync(pidFile(data))) return;
   const pid = Number(readFileSync(pidFile(data), 'utf8').split('\n')[0]);
-  if (runsIn(pid, data)) await end(pid);
+  if (runsIn(pid, data)) return end(pid);
+  for (const orphan of orphansIn(data)) await end(orphan, ['SIGQUIT']);
 }
 
 /** Whether the process is the server of this folder, and not another one that got its number since. */
@@ -193,13 +212,24 @@ function runsIn(pid: number, data: string): boolean {
 }
 
 /** SIGINT: PostgreSQL's fast shutdown. SIGQUIT, after a while: at once, recovering at the next start. */
-async function end(pid: number): Promise<void> {
+const IN_ORDER = ['SIGINT', 'SIGQUIT'] as const;
+
+async function end(pid: number, signals: readonly NodeJS.Signals[] = IN_ORDER): Promise<void> {
   const server = identityOf(pid);
-  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
+  for (const signal of signals) {
     if (!isAlive(server)) return;
-    process.kill(pid, signal);
+    tell(pid, signal);
     const deadline = Date.now() + STOP_TIMEOUT_MS;
     while (isAlive(server) && Date.now() < deadline) await sleep(POLL_MS);
+  }
+}
+
+/** A process that has ended meanwhile needs no telling. */
+function tell(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 

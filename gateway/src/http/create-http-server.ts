@@ -1,11 +1,14 @@
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Gateway } from '../execution/create-gateway.ts';
 import type { Authenticate } from '../identity/authenticate.ts';
+import { IMPORT_BODY_BYTES } from '../import/records/graph/limits.ts';
 import type { RequestContext } from '../transport/transport.ts';
+import { registerBodyLimit } from './body-limit.ts';
 import { registerErrorHandlers } from './error-handlers.ts';
 import { registerGraphqlRoute } from './graphql-route.ts';
 import { registerHealthRoutes } from './health-routes.ts';
 import { registerIdentity } from './identity-hook.ts';
+import { refuseUntilReady } from './not-ready.ts';
 import { type ExampleQuery, registerPage } from './page/register-page.ts';
 
 export interface HttpServerOptions {
@@ -21,15 +24,17 @@ export interface HttpServerOptions {
   createContext?: (request: FastifyRequest) => RequestContext;
   /** Larger bodies are refused; 256 KiB by default. */
   maxBodyBytes?: number;
+  /** The same for callers who may write: they import files. What a file may be in base64 by default. */
+  maxImportBodyBytes?: number;
   /** Told of failures that are nobody's request: clients only learn that there was one. */
   onUnexpectedError?: (error: unknown) => void;
 }
 
 /** The gateway's HTTP front: GraphQL over HTTP at `/graphql`, health at `/health/*`, GraphiQL at `/`. The caller makes it listen. */
 export function createHttpServer(options: HttpServerOptions): FastifyInstance {
-  const { maxBodyBytes = 256 * 1024 } = options;
+  const { maxBodyBytes = 256 * 1024, maxImportBodyBytes = IMPORT_BODY_BYTES } = options;
   const server = fastify({
-    bodyLimit: maxBodyBytes,
+    bodyLimit: Math.max(maxBodyBytes, maxImportBodyBytes),
     forceCloseConnections: 'idle',
     routerOptions: { caseSensitive: true },
   });
@@ -38,7 +43,9 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     done();
   });
   registerErrorHandlers(server, { maxBodyBytes, onUnexpectedError: options.onUnexpectedError });
+  refuseUntilReady(server, options.isReady);
   if (options.authenticate) registerIdentity(server, options.authenticate);
+  registerBodyLimit(server, { maxBodyBytes, maxImportBodyBytes });
   registerHealthRoutes(server, options.isReady);
   registerGraphqlRoute(server, options);
   registerPage(server, options.exampleQueries ?? []);

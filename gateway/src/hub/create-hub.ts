@@ -1,7 +1,6 @@
 import {
   type Caller,
   type Cog,
-  cogWithMovements,
   type Database,
   type IsoDate,
   loadCog,
@@ -12,7 +11,8 @@ import {
   type Subgraph,
   scalars,
 } from '@maillage/kit';
-import { readContours, readMovements } from '@maillage/territory';
+import { readCog, readContours } from '@maillage/territory';
+import { watchRestorations } from '../backup/index.ts';
 import { composeSupergraph } from '../composition/compose-supergraph.ts';
 import { DATASET_VERSION, type Dataset, defaultDataset } from '../dataset/dataset.ts';
 import { begin, begunWith } from '../dataset/load-dataset.ts';
@@ -26,10 +26,10 @@ import type { Transports } from '../transport/transport.ts';
 import { type WebhookSettings, webhookKey } from '../webhook/index.ts';
 import { createSubgraphs } from './create-subgraphs.ts';
 import { currentDay } from './current-day.ts';
-import { hubMigrations } from './hub-migrations.ts';
+import { hubPlan } from './hub-plan.ts';
 import { type Progress, silent } from './progress.ts';
 import { schemeKinds } from './scheme-kinds.ts';
-import { createStores, type Stores, storeMigrations } from './stores.ts';
+import { createStores, type Stores } from './stores.ts';
 
 export interface HubOptions {
   databaseUrl: string;
@@ -52,6 +52,8 @@ export interface HubOptions {
   /** Seals the secrets of webhooks; one that is kept in the database by default. */
   secret?: string | null;
   webhooks?: WebhookSettings;
+  /** Called once when the database has been restored: this hub has to be closed, and another opened. Nobody looks without it. */
+  onRestored?: () => void;
 }
 
 /** The whole graph in one process: stores, subgraphs and the gateway over them. */
@@ -74,25 +76,25 @@ export interface Hub {
 
 export async function createHub(options: HubOptions): Promise<Hub> {
   const { databaseUrl, progress = silent, onStatement } = options;
-  const cog = await progress.step('Découpage administratif (COG 2024 à 2026)', loadCog);
+  const packaged = await progress.step('Découpage administratif (COG 2024 à 2026)', loadCog);
   const database = openDatabase({ url: databaseUrl, onStatement });
   try {
-    return await openHub(database, cog, options);
+    return await openHub(database, packaged, options);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-async function openHub(database: Database, vintages: Cog, options: HubOptions): Promise<Hub> {
+async function openHub(database: Database, packaged: Cog, options: HubOptions): Promise<Hub> {
   const { kinds = schemeKinds, dataset = defaultDataset, progress = silent, today = currentDay } = options;
-  await progress.step('Migrations', () => migrate(database, [hubMigrations, ...storeMigrations(kinds)]));
-  const [movements, contours] = await Promise.all([readMovements(database), readContours(database)]);
-  const cog = movements.length === 0 ? vintages : cogWithMovements(movements);
+  await progress.step('Migrations', () => migrate(database, hubPlan(kinds)));
+  const watch = options.onRestored && (await watchRestorations(database, options.onRestored));
+  const [cog, contours] = await Promise.all([readCog(database), readContours(database)]);
   const stores = createStores({ database, kinds, cog });
   if (!(await begunWith(database))) {
     const records =
-      dataset && (await progress.step('Préparation du jeu de données par défaut', () => dataset(cog)));
+      dataset && (await progress.step('Préparation du jeu de données par défaut', () => dataset(packaged)));
     await progress.step('Chargement', () =>
       begin({ database, stores, dataset: records, version: records && DATASET_VERSION }),
     );
@@ -131,6 +133,7 @@ async function openHub(database: Database, vintages: Cog, options: HubOptions): 
     refresh: () => articulation.notify(),
     deliver: () => webhooks.dispatcher.run(),
     async close() {
+      watch?.close();
       await gateway.close();
       await Promise.all(all.map((subgraph) => subgraph.close()));
       await identity.close();

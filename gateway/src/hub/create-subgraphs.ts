@@ -11,6 +11,7 @@ import {
 } from '@maillage/kit';
 import { createPartnerSubgraph } from '@maillage/partner';
 import { createTerritorySubgraph } from '@maillage/territory';
+import { createExchangeSubgraph } from '../import/records/graph/create-exchange-subgraph.ts';
 import {
   createWebhookSubgraph,
   type WebhookSubgraph,
@@ -64,6 +65,7 @@ export function createSubgraphs({
   const articulation = createArticulationSubgraph({ cog, contours, kinds, feeds, pollEvery });
   const changes = articulation.schemeChanges;
   const webhooks = createWebhookSubgraph({ ...settings, kinds, cog, changes });
+  const exchange = createExchangeSubgraph({ database: settings.database, stores, kinds, cog, afterWrite });
   const all = [
     createTerritorySubgraph({ cog, contours, kinds }),
     ...schemes,
@@ -71,6 +73,7 @@ export function createSubgraphs({
     actions,
     articulation,
     webhooks,
+    exchange,
   ];
   return { all: all.map((subgraph) => guarded(subgraph, verify)), articulation, webhooks };
 }

@@ -3,7 +3,6 @@ import { createArticulationSubgraph } from '@maillage/articulation';
 import {
   type ActionRecord,
   type Caller,
-  cogWithMovements,
   createIdentityIssuer,
   createIdentityVerifier,
   createRemoteFeed,
@@ -29,12 +28,7 @@ import {
   PARTNER_SCHEMA,
   partnerMigrations,
 } from '@maillage/partner';
-import {
-  createTerritorySubgraph,
-  readContours,
-  readMovements,
-  territoryMigrations,
-} from '@maillage/territory';
+import { createTerritorySubgraph, readCog, readContours, territoryMigrations } from '@maillage/territory';
 import { StartupError } from '../database/startup-error.ts';
 import { WEBHOOK_SCHEMA, type WebhookSettings } from '../webhook/index.ts';
 import { openWebhooks } from './standalone-webhooks.ts';
@@ -42,7 +36,7 @@ import { openWebhooks } from './standalone-webhooks.ts';
 export interface StandaloneOptions {
   name: string;
   kinds: readonly SchemeKindDefinition[];
-  /** For subgraphs that keep records; the territory reads movements and contours there, and does without when there is none. */
+  /** For subgraphs that keep records; the territory reads what was imported there, and does without when there is none. */
   databaseUrl: string | null;
   /** For articulation and webhook: GraphQL endpoint of each subgraph that it follows, by name. */
   feeds: Readonly<Record<string, string>>;
@@ -110,7 +104,7 @@ async function openTerritory(
   const database = openDatabase({ url: databaseUrl });
   try {
     await migrate(database, [territoryMigrations]);
-    const cog = cogWithMovements(await readMovements(database));
+    const cog = await readCog(database);
     return createTerritorySubgraph({ cog, contours: await readContours(database), kinds });
   } finally {
     await database.close();

@@ -9,4 +9,4 @@ export {
   type VerifyIdentity,
 } from './identity-token.ts';
 export { mayWriteIn, type WritingPlace } from './may-write-in.ts';
-export { requireScope } from './require-scope.ts';
+export { requireOneOf, requireScope } from './require-scope.ts';

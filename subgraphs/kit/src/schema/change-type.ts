@@ -60,7 +60,7 @@ export const changeType = <Item>(builder: SubgraphBuilder, feed: Feed<Item>): Ob
     }),
   );
 
-const differenceType = (builder: SubgraphBuilder) =>
+export const differenceType = (builder: SubgraphBuilder) =>
   sharedType(builder, 'Difference', () =>
     builder.objectRef<Difference>('Difference').implement({
       description: 'Un endroit où deux versions d’une fiche diffèrent.',
