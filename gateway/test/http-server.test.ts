@@ -20,7 +20,7 @@ const { gateway, requests } = createFederation(
   },
   { limits: { maxTokens: 200, maxDepth: 5, maxAliases: 4, maxRootFields: 10, maxFields: 20 } },
 );
-let ready = false;
+let ready = true;
 const server = createHttpServer({
   gateway: () => gateway,
   isReady: () => ready,
@@ -133,10 +133,14 @@ describe('what is refused is refused as a GraphQL error with a code, and before 
   });
 });
 
-test('health: live at once, ready when it is', async () => {
+test('health: live at once, ready when it is; until then queries are told to come again', async () => {
+  ready = false;
   expect((await fetch(`${url}/health/live`)).status).toBe(200);
   const notYet = await fetch(`${url}/health/ready`);
   expect([notYet.status, await notYet.json()]).toEqual([503, { status: 'starting' }]);
+  const early = await post({ query: '{ hello }' });
+  expect([early.status, early.headers.get('retry-after')]).toEqual([503, '2']);
+  expect(early.body).toMatchObject({ errors: [{ extensions: { code: 'NOT_READY' } }] });
   ready = true;
   const now = await fetch(`${url}/health/ready`);
   expect([now.status, await now.json()]).toEqual([200, { status: 'ready' }]);
