@@ -121,37 +121,29 @@ test('the guide takes its reader from nothing to a backup', async () => {
   expect(await run()).toMatch(/créées\s+0[\s\S]*changées\s+0[\s\S]*inchangées\s+3[\s\S]*rejetées\s+0/);
 
   const { scheme } = await (await ask({ id })).answer();
-  expect(scheme.history).toMatchObject([
+  expect(scheme.history.nodes).toMatchObject([
     { version: 1, reason: 'Enquête annuelle', source: 'Courriel du 3 mars' },
     { version: 2, asked: 'setPerimeter', reason: 'Extension du conseil', source: 'Délibération' },
   ]);
   const undone = (await (await ask({ id, version: scheme.version })).answer()).undoClsmChange;
   expect(undone).toMatchObject({ userErrors: [], scheme: { version: 3, perimeter: { population: before } } });
 
-  const takenBack = block('sh');
-  const backup = block('sh');
-  const restore = block('sh');
-  expect(next).toBe(BLOCKS.length);
-  const at = (command: typeof takenBack) => terminal.run(command.code);
-  expect(await at(takenBack)).toMatchObject({ exit: 0, out: expect.stringMatching(/Annulé : 3 fiches/) });
-  await vi.waitFor(async () => expect(await names()).toEqual([]), SOON);
+  const mistake = block('csv');
+  writeFileSync(join(folder, mistake.file), mistake.code);
+  await run();
+  await vi.waitFor(async () => expect(await names()).toHaveLength(4), SOON);
+  expect(await run()).toMatch(/Annulé : 1 fiches/);
+  await vi.waitFor(async () => expect(await names()).toHaveLength(3), SOON);
 
+  expect(await run()).toMatch(/^Sauvegarde écrite dans carte\.maillage/m);
+  const key = (await terminal.run('echo $CLE')).out.trim();
   await post(
-    { query: 'mutation { createClsm(input: { name: "Sauvé" }) { scheme { id } } }' },
-    await keyHeader(),
+    { query: 'mutation { createClsm(input: { name: "Perdu" }) { visible } }' },
+    { 'x-api-key': key },
   );
-  expect(await at(backup)).toMatchObject({ exit: 0 });
-  await post(
-    { query: 'mutation { createClsm(input: { name: "Perdu" }) { scheme { id } } }' },
-    await keyHeader(),
-  );
-  expect(await names()).toEqual(['Perdu', 'Sauvé']);
-  expect(await at(restore)).toMatchObject({ exit: 0, out: expect.stringMatching(/Restauration faite/) });
+  expect(await names()).toHaveLength(4);
+  expect(await run()).toMatch(/Sauvegarde vérifiée[\s\S]*Restauration faite/);
   await vi.waitFor(() => expect(started()).toMatch(/Le hub sert la base restaurée/), SOON);
-  expect(await names()).toEqual(['Sauvé']);
+  expect(await names()).toEqual(['Exercice A', 'Exercice B', 'Exercice C']);
+  expect(next).toBe(BLOCKS.length);
 }, 240_000);
-
-async function keyHeader(): Promise<Record<string, string>> {
-  const { out } = await terminal.run('echo $CLE');
-  return { 'x-api-key': out.trim() };
-}

@@ -80,3 +80,35 @@ test('a backup made while others write is of one moment, across subgraphs', asyn
   expect(counts.toSorted((one, other) => one - other)).toEqual(counts);
   expect(counts.at(-1)).toBeGreaterThan(counts[0] as number);
 }, 60_000);
+
+test('restored while others write, it is whole, and no writer meets a deadlock', async () => {
+  await using graph = await createTestHub(EMPTY);
+  const clsm = graph.hub.stores.schemes.get('CLSM');
+  const file = join(folder, 'restored');
+  await clsm?.writer.write(plainClsm('clsm_kept', 'Gardé'), 0, AUTHOR);
+  await beside(graph.databaseUrl, (database) => backUp(database, { file, plan, force: false }));
+  let stop = false;
+  let written = 0;
+  const write = async (writer: number): Promise<void> => {
+    for (let round = 0; !stop; round += 1) {
+      await clsm?.writer.write(plainClsm(`clsm_${writer}_${round}`, 'Écrit'), 0, AUTHOR);
+      await graph.hub.stores.partners.writer.write(partner(`partner_${writer}_${round}`), 0, AUTHOR);
+      written += 1;
+    }
+  };
+  const writers = Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer)));
+  for (let index = 0; index < BACKUPS; index += 1) {
+    await expect.poll(() => written, { timeout: 20_000 }).toBeGreaterThan(20 * (index + 1));
+    await beside(graph.databaseUrl, (database) => restore(database, { file, plan }));
+  }
+  stop = true;
+  await writers;
+  await beside(graph.databaseUrl, async ({ pool }) => {
+    expect((await pool.query(TORN.stale)).rows).toEqual([]);
+    expect((await pool.query(TORN.gaps)).rows).toEqual([]);
+    const { rows } = await pool.query("SELECT id FROM clsm.scheme WHERE id = 'clsm_kept'");
+    expect(rows).toHaveLength(1);
+    const { rows: counts } = await pool.query('SELECT count(*)::int AS count FROM clsm.scheme');
+    expect(counts[0]?.count).toBeLessThan(written);
+  });
+}, 60_000);

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { createHttpServer } from '@maillage/gateway';
 import type { Caller } from '@maillage/kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -168,6 +169,15 @@ describe('over HTTP', () => {
         payload,
       });
     expect((await send({})).statusCode).toBe(413);
+    const inPieces = (text: string) =>
+      server.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { 'content-type': 'application/json' },
+        payload: Readable.from([Buffer.from(text.slice(0, 40)), Buffer.from(text.slice(40))]),
+      });
+    expect((await inPieces(payload)).statusCode).toBe(413);
+    expect((await inPieces('{ "query": "{ schemes(first: 1) { totalCount } }" }')).statusCode).toBe(200);
     expect((await send({ 'x-api-key': 'reader' })).statusCode).toBe(413);
     const { statusCode, body } = await send({ 'x-api-key': 'writer' });
     expect(statusCode).toBe(200);

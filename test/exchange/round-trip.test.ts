@@ -2,7 +2,7 @@ import { createHttpServer, registerExports, schemeKinds } from '@maillage/gatewa
 import { type Database, loadCog, openDatabase } from '@maillage/kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importRecords } from '../../gateway/src/import/records/import-records.ts';
-import type { RecordTable } from '../../gateway/src/import/records/plan/plan-import.ts';
+import type { RecordTable } from '../../gateway/src/import/records/plan/import-plan.ts';
 import { DEFAULT_DATASET } from '../support/templates.ts';
 import { createTestHub, type TestHub, TODAY } from '../support/test-hub.ts';
 

@@ -7,7 +7,7 @@ import { schemeKinds } from '../hub/scheme-kinds.ts';
 import { openInput } from '../import/file/input-file.ts';
 import { readContent } from '../import/records/file/read-content.ts';
 import { importRecords } from '../import/records/import-records.ts';
-import { RECORD_TABLES, type RecordTable } from '../import/records/plan/plan-import.ts';
+import { RECORD_TABLES, type RecordTable } from '../import/records/plan/import-plan.ts';
 import { recordReportLines, writeRecordReport } from '../import/records/report-lines.ts';
 import { withStores } from '../import/with-stores.ts';
 import { withDatabase } from './with-database.ts';
@@ -42,6 +42,8 @@ export async function runRecordImport({ what, file, options, environment }: Reco
   const { dryRun = false, strict = false, kind = null, reason = null, source = null } = options;
   const place = placeOf(options.within);
   const content = await readContent(await openInput(file));
+  const interruption = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
   const report = await withDatabase(options.data, environment, (database) =>
     withStores(database, (reference) =>
       importRecords(
@@ -58,10 +60,14 @@ export async function runRecordImport({ what, file, options, environment }: Reco
           source,
           caller: null,
           actor: `maillage import ${what}`,
+          signal: interruption.signal,
         },
       ),
     ),
-  );
+  ).catch((error) => {
+    if (!interruption.signal.aborted) throw error;
+    throw new StartupError('Interrupted: nothing was changed.');
+  });
   process.stdout.write(`${recordReportLines(report).join('\n')}\n`);
   if (options.report) await writeRecordReport(options.report, report);
   if (report.rejected > 0) throw new StartupError(`${report.rejected} rows were rejected.`, ROWS_REJECTED);

@@ -8,7 +8,7 @@ import { openInput } from '../import/file/input-file.ts';
 import { importFiness } from '../import/finess/import-finess.ts';
 import { importMovements } from '../import/movements/import-movements.ts';
 import { importQpv } from '../import/qpv/import-qpv.ts';
-import { RECORD_TABLES } from '../import/records/plan/plan-import.ts';
+import { RECORD_TABLES } from '../import/records/plan/import-plan.ts';
 import { type ImportReport, reportLines, writeReport } from '../import/report.ts';
 import { withStores } from '../import/with-stores.ts';
 import { isRecordTable, runRecordImport, type WrittenRecordImport } from './import-records.ts';

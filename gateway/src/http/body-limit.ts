@@ -1,4 +1,4 @@
-import { Transform } from 'node:stream';
+import { pipeline, Transform } from 'node:stream';
 import { ADMIN, type Caller } from '@maillage/kit';
 import { errorCodes, type FastifyInstance } from 'fastify';
 
@@ -19,7 +19,8 @@ export function registerBodyLimit(
     if (mayImport(caller ?? null)) return payload;
     const length = headers['content-length'];
     if (Number(length ?? 0) > maxBodyBytes) throw tooLarge();
-    return length === undefined ? payload.pipe(limited(maxBodyBytes)) : payload;
+    // A client that goes away ends both.
+    return length === undefined ? pipeline(payload, limited(maxBodyBytes), () => {}) : payload;
   });
 }
 

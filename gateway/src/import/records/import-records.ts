@@ -10,15 +10,10 @@ import { createTables } from '../../exchange/index.ts';
 import type { Stores } from '../../hub/stores.ts';
 import { FileRefused } from './file/file-refused.ts';
 import { openGrid } from './file/open-grid.ts';
-import {
-  type ImportPlan,
-  knownKind,
-  type PlanOptions,
-  planImport,
-  type RecordTable,
-} from './plan/plan-import.ts';
+import type { ImportPlan, PlanOptions, RecordTable } from './plan/import-plan.ts';
+import { knownKind, planImport } from './plan/plan-import.ts';
 import { openShelves } from './plan/shelves.ts';
-import type { RecordImportReport } from './report.ts';
+import type { RecordChange, RecordImportReport } from './report.ts';
 import { writeChanges } from './write-changes.ts';
 
 /** Where imports write. */
@@ -45,6 +40,8 @@ export interface RecordImport extends Pick<PlanOptions, 'caller' | 'place'> {
   actor: string;
   reason: string | null;
   source: string | null;
+  /** Interrupts it: nothing is written. */
+  signal?: AbortSignal;
 }
 
 /** Why the transaction is undone: a dry run, or a row that is not taken. */
@@ -57,7 +54,7 @@ class NothingWritten extends Error {}
  */
 export async function importRecords(ground: RecordGround, asked: RecordImport): Promise<RecordImportReport> {
   const { database, stores, kinds, cog, today } = ground;
-  const { what, content, caller, place, actor, name, dryRun, strict } = asked;
+  const { what, content, caller, place, actor, name, dryRun, strict, signal } = asked;
   const kind = knownKind(kinds, asked.kind);
   const reason = asked.reason ?? `Import de ${name}`;
   refuseTexts({ reason, source: asked.source });
@@ -73,7 +70,8 @@ export async function importRecords(ground: RecordGround, asked: RecordImport): 
       const count = plan.checked.reduce((total, { changes }) => total + changes.length, 0);
       if (dryRun || count === 0 || (strict && problemsOf(plan).length > 0)) throw new NothingWritten();
       const note = { actor, reason, source: asked.source ?? name, batch, operation: 'import' };
-      for (const { changes } of plan.checked) await writeChanges(changes, client, note);
+      for (const { changes } of plan.checked) await writeChanges(changes, client, { note, signal });
+      signal?.throwIfAborted();
       isWritten = true;
     });
   } catch (error) {
@@ -96,13 +94,17 @@ function reportOf(
 ): RecordImportReport {
   const problems = problemsOf(plan);
   const changes = plan.checked.flatMap((each) =>
-    each.changes.map(({ before, after, name, lines, differences }) => ({
-      id: after.id as string,
-      name,
-      operation: before ? ('AMENDED' as const) : ('CREATED' as const),
-      lines,
-      differences,
-    })),
+    each.changes.map(
+      (change): RecordChange => ({
+        id: change.after.id,
+        name: change.name,
+        operation: change.before ? 'AMENDED' : 'CREATED',
+        lines: change.lines,
+        get differences() {
+          return change.differences;
+        },
+      }),
+    ),
   );
   const created = changes.filter(({ operation }) => operation === 'CREATED').length;
   return {

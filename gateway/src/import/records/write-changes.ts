@@ -8,13 +8,15 @@ const BATCH = 500;
 export async function writeChanges<Item extends { id: string }>(
   changes: readonly Change<Item>[],
   client: pg.ClientBase,
-  note: ChangeNote,
+  { note, signal }: { note: ChangeNote; signal?: AbortSignal },
 ): Promise<void> {
   for (const { shelf, before, after } of changes) {
+    signal?.throwIfAborted();
     if (before) await shelf.within.write(after, before.version, note);
   }
   const made = changes.filter(({ before }) => before === null);
   for (let start = 0; start < made.length; start += BATCH) {
+    signal?.throwIfAborted();
     const some = made.slice(start, start + BATCH);
     const [{ shelf }] = some as [Change<Item>, ...Change<Item>[]];
     const earlier = await shelf.within.current(some.map(({ after }) => after.id));

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { EMPTY } from '../../../../test/support/templates.ts';
 import { FileRefused } from '../../../src/import/records/file/file-refused.ts';
 import { unpackContent } from '../../../src/import/records/file/read-content.ts';
-import type { RecordTable } from '../../../src/import/records/plan/plan-import.ts';
+import type { RecordTable } from '../../../src/import/records/plan/import-plan.ts';
 import { type Ground, onGround } from '../support.ts';
 import { mutateFile } from './mutate-file.ts';
 import { createRandom } from './random.ts';

@@ -1,7 +1,7 @@
 import type { Caller, SchemeRecord } from '@maillage/kit';
 import { schemeKinds } from '../../../src/hub/scheme-kinds.ts';
 import { importRecords, type RecordImport } from '../../../src/import/records/import-records.ts';
-import type { RecordTable } from '../../../src/import/records/plan/plan-import.ts';
+import type { RecordTable } from '../../../src/import/records/plan/import-plan.ts';
 import type { RecordImportReport } from '../../../src/import/records/report.ts';
 import { type UndoReport, undoImport } from '../../../src/import/records/undo-import.ts';
 import type { Ground } from '../support.ts';

@@ -5,7 +5,7 @@ import {
   type TerritoryRef,
   territoryRefInput,
 } from '@maillage/kit';
-import { RECORD_TABLES, type RecordTable } from '../plan/plan-import.ts';
+import { RECORD_TABLES, type RecordTable } from '../plan/import-plan.ts';
 import { IMPORT_FILE_BYTES } from './limits.ts';
 
 /** What `importFile` is asked. */

@@ -1,8 +1,9 @@
-import { type Cog, type PartnerRecord, searchKey, type TerritoryLevel } from '@maillage/kit';
+import type { Cog, PartnerRecord, TerritoryLevel } from '@maillage/kit';
 import type { PartnerRow } from '../../../exchange/index.ts';
 import type { Shelf } from '../shelf.ts';
 import { contradicting, type Match, matched, NEW, NONE, nobody, unknownId, unsure } from './match.ts';
-import { CLOSE, likeness } from './similar.ts';
+import { nameKey } from './name-key.ts';
+import { CLOSE, type Similarity } from './similar.ts';
 
 const NUMBERS = ['siret', 'finess', 'rna'] as const;
 
@@ -19,9 +20,13 @@ export interface PartnerMatcher {
 }
 
 /** A SIREN names all of an organisation's establishments: it tells one partner only where it has but one, and the row no other number. */
-export function createPartnerMatcher(shelf: Shelf<PartnerRecord>, cog: Cog): PartnerMatcher {
+export function createPartnerMatcher(
+  shelf: Shelf<PartnerRecord>,
+  cog: Cog,
+  { likeness, maySearch }: Similarity,
+): PartnerMatcher {
   const records = [...shelf.standing.values()].map(({ record }) => record);
-  const byName = Map.groupBy(records, ({ name }) => searchKey(name));
+  const byName = Map.groupBy(records, ({ name }) => nameKey(name));
   const byCommune = Map.groupBy(records, ({ communeCode }) => communeCode);
   const byNumber = new Map<string, PartnerRecord[]>();
   for (const record of records) {
@@ -59,13 +64,12 @@ export function createPartnerMatcher(shelf: Shelf<PartnerRecord>, cog: Cog): Par
       if (numbered) return numbered;
       const mayBe = (record: PartnerRecord) =>
         NUMBERS.every((system) => row[system] == null || record[system] === null);
-      const namesakes = (byName.get(searchKey(name)) ?? []).filter(mayBe);
+      const namesakes = (byName.get(nameKey(name)) ?? []).filter(mayBe);
       const same = namesakes.filter((record) => record.communeCode === communeCode);
       const [only] = same;
       if (only && same.length === 1) return matched(only.id);
-      const near = (byCommune.get(communeCode) ?? []).filter(
-        (record) => communeCode !== null && mayBe(record) && likeness(record.name, name) >= CLOSE,
-      );
+      const here = communeCode === null ? [] : (byCommune.get(communeCode) ?? []);
+      const near = here.filter((record) => mayBe(record) && likeness(record.name, name) >= CLOSE);
       const unplaced = namesakes.filter((record) => communeCode === null || record.communeCode === null);
       const candidates = same.length > 1 ? same : [...new Set([...near, ...unplaced])];
       return candidates.length > 0 ? unsure({ column: 'nom', value: name }, candidates) : NONE;
@@ -81,7 +85,7 @@ export function createPartnerMatcher(shelf: Shelf<PartnerRecord>, cog: Cog): Par
           'The id of the organisation is needed, or its name.',
         ]);
       const place = { column: 'partenaire_nom', value: name };
-      const namesakes = byName.get(searchKey(name)) ?? [];
+      const namesakes = byName.get(nameKey(name)) ?? [];
       const isNear = ({ communeCode }: PartnerRecord) =>
         departementsOf(communeCode).some((code) => departements.has(code));
       const near = namesakes.filter(isNear);
@@ -89,7 +93,8 @@ export function createPartnerMatcher(shelf: Shelf<PartnerRecord>, cog: Cog): Par
       const same = near.length > 0 ? near : everywhere;
       const [only] = same;
       if (only && same.length === 1) return matched(only.id);
-      const alike = records.filter((record) => isNear(record) && likeness(record.name, name) >= CLOSE);
+      const around = maySearch() ? records.filter(isNear) : [];
+      const alike = around.filter((record) => likeness(record.name, name) >= CLOSE);
       const candidates = same.length > 1 ? same : [...new Set([...alike, ...namesakes])];
       if (candidates.length > 0) return unsure(place, candidates);
       return nobody(place, [

@@ -5,19 +5,20 @@ import {
   type PerimeterRecord,
   type SchemeKindDefinition,
   type SchemeRecord,
-  searchKey,
   territorySchemeId,
 } from '@maillage/kit';
 import type { SchemeRow } from '../../../exchange/index.ts';
 import type { Shelf } from '../shelf.ts';
 import { contradicting, type Match, matched, NEW, NONE, unknownId, unsure } from './match.ts';
-import { CLOSE, likeness } from './similar.ts';
+import { nameKey } from './name-key.ts';
+import { CLOSE, type Similarity } from './similar.ts';
 
 export interface SchemeMatcherOptions {
   shelf: Shelf<SchemeRecord>;
   definition: SchemeKindDefinition;
   cog: Cog;
   today: string;
+  similarity: Similarity;
 }
 
 /**
@@ -25,7 +26,7 @@ export interface SchemeMatcherOptions {
  * ground, one alone is it; several, or one whose name is only close, are candidates. Where the row names no territory, its name alone has
  * to be one scheme's.
  */
-export function createSchemeMatcher({ shelf, definition, cog, today }: SchemeMatcherOptions) {
+export function createSchemeMatcher({ shelf, definition, cog, today, similarity }: SchemeMatcherOptions) {
   const vintage = cogOn(cog, today);
   const unitsOf = (perimeters: readonly Pick<PerimeterRecord, 'declared' | 'within'>[]): Set<string> => {
     const { wholes, parts } = groundIn(
@@ -56,21 +57,23 @@ export function createSchemeMatcher({ shelf, definition, cog, today }: SchemeMat
       return shelf.standing.has(made) ? matched(made) : NONE;
     }
     const { byOutsideId, byName, byUnit } = index();
-    const numbered = unique(externalIds.flatMap((outside) => byOutsideId.get(outsideKey(outside)) ?? []));
-    const [only] = numbered;
+    const numbered = unique(externalIds.flatMap((each) => byOutsideId.get(outsideKey(each)) ?? []));
+    const [outside] = numbered;
     if (numbered.length > 1)
       return contradicting(
         { column: 'identifiants_externes', value: externalIds.map(outsideKey).join(', ') },
         numbered,
       );
-    if (only) return matched(only.id);
+    if (outside) return matched(outside.id);
     const place = { column: 'nom', value: name };
-    const namesakes = byName.get(searchKey(name)) ?? [];
+    const namesakes = byName.get(nameKey(name)) ?? [];
     const units = unitsOf([{ declared, within }]);
     if (units.size === 0) return decided(namesakes, [], place);
     const here = unique([...units].flatMap((unit) => byUnit.get(unit) ?? []));
     const same = namesakes.filter((record) => here.includes(record));
-    const close = here.filter((record) => !same.includes(record) && likeness(record.name, name) >= CLOSE);
+    const [only] = same;
+    if (only && same.length === 1) return matched(only.id);
+    const close = here.filter((record) => similarity.likeness(record.name, name) >= CLOSE);
     return decided(same, close, place);
   };
 }
@@ -101,7 +104,7 @@ function indexOf(
 ): SchemeIndex {
   return {
     byOutsideId: grouped(records, ({ externalIds }) => externalIds.map(outsideKey)),
-    byName: grouped(records, ({ name }) => [searchKey(name)]),
+    byName: grouped(records, ({ name }) => [nameKey(name)]),
     byUnit: grouped(records, ({ perimeters }) => unitsOf(perimeters)),
   };
 }

@@ -1,5 +1,5 @@
 import { type Cog, type TerritoryRef, territoryKey } from '@maillage/kit';
-import { likeness } from '../matching/similar.ts';
+import type { Similarity } from '../matching/similar.ts';
 import type { Candidate } from '../report.ts';
 import { arrondissementNamed } from './arrondissement-name.ts';
 import { codesBeside, type NameKeys, nameKeys, plainName } from './name-keys.ts';
@@ -22,7 +22,7 @@ export interface CommuneNames {
    * What names of communes mean, those of one perimeter together: a name that several communes have is that of the one among the others'
    * intercommunalités, or else départements. A name that is none, or several still, is answered with what it may mean.
    */
-  resolve(asked: readonly AskedName[]): ResolvedName[];
+  resolve(asked: readonly AskedName[], similarity: Similarity): ResolvedName[];
   isKnown(text: string): boolean;
 }
 
@@ -55,14 +55,15 @@ function createCommuneNames(cog: Cog): CommuneNames {
   }
 
   /** What is alike where it is looked for, else what has the name elsewhere. */
-  function mayBe(asked: AskedName): NamedPlace[] {
-    const near = nearest(asked, places);
+  function mayBe(asked: AskedName, similarity: Similarity): NamedPlace[] {
+    if (!similarity.maySearch()) return [];
+    const near = nearest(asked, places, similarity);
     return near.length > 0 ? near : meant({ text: asked.text, scope: null });
   }
 
   return {
     isKnown: (text) => meant({ text, scope: null }).length > 0,
-    resolve(asked) {
+    resolve(asked, similarity) {
       const each = asked.map(meant);
       const sure = each.flatMap((found) => (found.length === 1 ? found : []));
       const around = [
@@ -72,7 +73,7 @@ function createCommuneNames(cog: Cog): CommuneNames {
       return each.map((found, at) => {
         const [only] = among(found, around);
         if (only) return { ref: only.ref };
-        return { candidates: shown(found.length > 0 ? found : mayBe(asked[at] as AskedName)) };
+        return { candidates: shown(found.length > 0 ? found : mayBe(asked[at] as AskedName, similarity)) };
       });
     },
   };
@@ -129,7 +130,7 @@ const MAX_SHOWN = 5;
 const ALIKE = 0.5;
 
 /** In their scope, the names that are the most alike. */
-function nearest(asked: AskedName, places: readonly NamedPlace[]): NamedPlace[] {
+function nearest(asked: AskedName, places: readonly NamedPlace[], { likeness }: Similarity): NamedPlace[] {
   const text = plainName(asked.text);
   return narrowed(places, asked)
     .map((place) => ({ place, alike: likeness(place.name, text) }))

@@ -1,8 +1,10 @@
-import { type Cog, searchKey, type TerritoryRef, territoryKey } from '@maillage/kit';
+import { type Cog, type TerritoryRef, territoryKey } from '@maillage/kit';
 import type { SchemeRow } from '../../../exchange/index.ts';
 import { codesIn, wholeCommuneCode } from '../../file/cells.ts';
 import type { FileRows } from '../cells/read-rows.ts';
 import { type RowValues, rowProblem } from '../cells/row-values.ts';
+import { nameKey } from '../matching/name-key.ts';
+import { createSimilarity, type Similarity } from '../matching/similar.ts';
 import type { RowProblem } from '../report.ts';
 import { type AskedName, communeNames } from './commune-names.ts';
 import { OF_PLACE } from './place-columns.ts';
@@ -28,12 +30,13 @@ export function gatherPlaces(
   if (!columns.has('communes') && !columns.has('codes_insee')) return { rows, problems: [], notes: [] };
   const problems: RowProblem[] = [];
   const gathered: Row[] = [];
+  const similarity = createSimilarity();
   let [asked, found] = [0, 0];
   for (const group of groupsOf(rows)) {
     const [first] = group as [Row, ...Row[]];
     problems.push(...group.slice(1).flatMap((row) => [...row.problems, ...contradictions(first, row)]));
     const places = group.flatMap((row) => placesOf(row, cog, place));
-    const told = placesTold(places, cog);
+    const told = placesTold(places, cog, similarity);
     asked += places.length;
     found += told.refs.length;
     problems.push(...told.problems);
@@ -57,7 +60,10 @@ function groupsOf(rows: readonly Row[]): Row[][] {
   for (const row of rows) {
     const [id, name] = [row.cells.get('id') ?? '', row.cells.get('nom') ?? ''];
     if (id !== '' || name !== '')
-      key = id === '' || id.toLowerCase() === 'nouveau' ? `name ${searchKey(name)}` : `id ${id}`;
+      key =
+        id === '' || id.toLowerCase() === 'nouveau'
+          ? `name ${nameKey(name)} ${row.cells.get('region') ?? ''}`
+          : `id ${id}`;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return [...groups.values()];
@@ -93,9 +99,10 @@ function placesOf(row: Row, cog: Cog, place: TerritoryRef | null): ToldPlace[] {
 function placesTold(
   places: readonly ToldPlace[],
   cog: Cog,
+  similarity: Similarity,
 ): { refs: TerritoryRef[]; problems: RowProblem[] } {
   const byName = places.filter(({ code }) => code === null);
-  const resolved = communeNames(cog).resolve(byName);
+  const resolved = communeNames(cog).resolve(byName, similarity);
   const problems = byName.flatMap(({ line, text }, at) => {
     const { candidates } = resolved[at] ?? {};
     return candidates ? [unknownCommune(line, text, candidates)] : [];

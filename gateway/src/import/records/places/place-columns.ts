@@ -28,7 +28,6 @@ export const PLACE_COLUMNS = [
       'libelle_commune',
       'lib_com',
       'nom_com',
-      'territoire',
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { type Caller, difference, hasScope, type Problem, same, wholeDifference } from '@maillage/kit';
+import { breathe } from '../breathe.ts';
 import { type RowValues, rowProblem } from '../cells/row-values.ts';
 import type { RowProblem } from '../report.ts';
 import type { Built, Change, Draft } from './draft.ts';
@@ -28,7 +29,10 @@ export async function checkDrafts<Item extends { id: string }>(
 ): Promise<Checked<Item>> {
   const checked: Checked<Item> = { changes: [], unchanged: 0, problems: [] };
   const numbers = new Set<string>();
-  for (const draft of drafts) await checkDraft(draft, { ...checking, numbers }, checked);
+  for (const [turn, draft] of drafts.entries()) {
+    await breathe(turn);
+    await checkDraft(draft, { ...checking, numbers }, checked);
+  }
   return checked;
 }
 
@@ -55,7 +59,9 @@ async function checkDraft<Item extends { id: string }>(
         after: record,
         name: draft.nameOf(record),
         lines: rows.flatMap(({ line, more }) => [line, ...more]),
-        differences: before ? difference(before.record, record) : wholeDifference(null, record),
+        get differences() {
+          return before ? difference(before.record, record) : wholeDifference(null, record);
+        },
       });
       return;
     }

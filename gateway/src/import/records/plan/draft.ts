@@ -30,5 +30,6 @@ export interface Change<Item extends { id: string }> {
   after: Item;
   name: string;
   lines: readonly number[];
-  differences: readonly Difference[];
+  /** Worked out when it is asked for. */
+  readonly differences: readonly Difference[];
 }

@@ -1,5 +1,6 @@
 import { type Cog, cogOn, groundIn, type SchemeRecord } from '@maillage/kit';
 import type { OfPartner, OfScheme, PerimeterCells } from '../../../exchange/index.ts';
+import { breathe } from '../breathe.ts';
 import { type RowValues, rowProblem } from '../cells/row-values.ts';
 import type { Match } from '../matching/match.ts';
 import type { PartnerMatcher } from '../matching/match-partner.ts';
@@ -41,7 +42,8 @@ export async function partDrafts(
 ): Promise<Drafted<SchemeRecord>> {
   const problems: RowProblem[] = [];
   const byScheme = new Map<string, Found[]>();
-  for (const row of rows) {
+  for (const [turn, row] of rows.entries()) {
+    await breathe(turn);
     const found = row.problems.length > 0 ? row.problems : await findScheme(row, options);
     if (Array.isArray(found)) problems.push(...found);
     else byScheme.set(found.scheme.record.id, [...(byScheme.get(found.scheme.record.id) ?? []), found]);

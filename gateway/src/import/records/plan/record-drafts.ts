@@ -1,4 +1,5 @@
 import type { Column } from '../../../exchange/index.ts';
+import { breathe } from '../breathe.ts';
 import { type RowValues, rowProblem } from '../cells/row-values.ts';
 import type { Match } from '../matching/match.ts';
 import type { RowProblem } from '../report.ts';
@@ -34,7 +35,8 @@ export async function recordDrafts<Item extends { id: string }, Row>(
   const drafts: Draft<Item>[] = [];
   const problems: RowProblem[] = [];
   const lineOf = new Map<string, number>();
-  for (const row of rows) {
+  for (const [turn, row] of rows.entries()) {
+    await breathe(turn);
     if (row.problems.length > 0) {
       problems.push(...row.problems);
       continue;
