@@ -42,8 +42,12 @@ export function lackReader(
   };
   const kinds = inOrder(missing);
   return (standingIn) => {
-    const standings = kinds.map((kind) => ({ kind, standing: standingIn(coverOf(kind)) }));
-    if (standings.some(({ standing }) => standing === 'COVERED')) return null;
+    const standings: { kind: string; standing: Standing }[] = [];
+    for (const kind of kinds) {
+      const standing = standingIn(coverOf(kind));
+      if (standing === 'COVERED') return null;
+      standings.push({ kind, standing });
+    }
     if (coveredBy && !coveredBy.some((kind) => standingIn(coverOf(kind)) === 'COVERED')) return null;
     const ofStanding = (wanted: Standing) =>
       standings.filter(({ standing }) => standing === wanted).map(({ kind }) => kind);
