@@ -1,4 +1,11 @@
-import type { IsoDate, PerimeterRecord, SchemeRecord, TerritoryKey, TerritoryRef } from '@maillage/kit';
+import {
+  blankScheme,
+  type IsoDate,
+  type PerimeterRecord,
+  type SchemeRecord,
+  type TerritoryKey,
+  type TerritoryRef,
+} from '@maillage/kit';
 import { recordId } from '../record-id.ts';
 import type { Atlas } from './atlas/atlas.ts';
 import { type Grouping, largest, type Place, populationOfPlaces } from './atlas/place.ts';
@@ -62,23 +69,10 @@ interface Opening {
 /** A record of which only the identity is known yet. */
 export function newRecord({ kind, key, name, startedOn }: Opening): SchemeRecord {
   return {
+    ...blankScheme(recordId(kind.toLowerCase(), `illustratif/${key}`), kind),
     ...illustrative(`Dispositifs ${kind}`),
-    id: recordId(kind.toLowerCase(), `illustratif/${key}`),
-    kind,
     name,
     startedOn,
-    endsOn: null,
-    statuses: [],
-    perimeters: [],
-    leads: [],
-    bodies: [],
-    seats: [],
-    coordinations: [],
-    fundings: [],
-    links: [],
-    documents: [],
-    externalIds: [],
-    details: {},
   };
 }
 

@@ -1,5 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type PerimeterRecord, type SchemeRecord, type SourceRecord, territorySchemeId } from '@maillage/kit';
+import {
+  blankScheme,
+  type PerimeterRecord,
+  type SchemeRecord,
+  type SourceRecord,
+  territorySchemeId,
+} from '@maillage/kit';
 import { dayAfter } from './day-after.ts';
 import type { DistrictRow } from './district-row.ts';
 import { isOf } from './own-perimeter.ts';
@@ -46,26 +52,15 @@ const CODE_SYSTEM = 'CODE_QP';
 function newDistrict(id: string, { code, name, facts }: DistrictRow): SchemeRecord {
   const { since, until } = facts;
   return {
-    id,
-    kind: 'QPV',
+    ...blankScheme(id, 'QPV'),
     name,
     provenance: 'OFFICIAL',
-    sources: [],
     startedOn: since,
     endsOn: until,
     statuses: [
       { status: 'EN_VIGUEUR', since, until },
       ...(until === null ? [] : [{ status: 'ABROGE', since: dayAfter(until), until: null }]),
     ],
-    perimeters: [],
-    leads: [],
-    bodies: [],
-    seats: [],
-    coordinations: [],
-    fundings: [],
-    links: [],
-    documents: [],
-    externalIds: [],
     details: { code, cityContract: null, predecessorCodes: null },
   };
 }

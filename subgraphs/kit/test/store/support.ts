@@ -1,4 +1,4 @@
-import type { SchemeKindDefinition, SchemeRecord } from '@maillage/kit';
+import { blankScheme, type SchemeKindDefinition, type SchemeRecord } from '@maillage/kit';
 
 /** A kind of scheme small enough for tests of what all kinds share. */
 export const SAMPLE: SchemeKindDefinition = {
@@ -24,22 +24,8 @@ export function sampleRecord(
   changes: Partial<SchemeRecord> & Pick<SchemeRecord, 'id' | 'name'>,
 ): SchemeRecord {
   return {
-    kind: SAMPLE.code,
-    provenance: 'DECLARED',
+    ...blankScheme(changes.id, SAMPLE.code),
     sources: [{ document: 'essai', section: null, url: null }],
-    startedOn: null,
-    endsOn: null,
-    statuses: [],
-    perimeters: [],
-    leads: [],
-    bodies: [],
-    seats: [],
-    coordinations: [],
-    fundings: [],
-    links: [],
-    documents: [],
-    externalIds: [],
-    details: {},
     ...changes,
   };
 }
