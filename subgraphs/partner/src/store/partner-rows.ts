@@ -3,12 +3,13 @@ import {
   json,
   type PartnerCategory,
   type PartnerRecord,
+  type Period,
   type Provenance,
-  placesOf,
+  placesOfPeriod,
   type RowsByTable,
-  resolveUnits,
   type SourceRecord,
   searchKey,
+  type TerritoryRef,
 } from '@maillage/kit';
 import type { Prisma } from './generated/client.ts';
 import type { Partner } from './partner-store.ts';
@@ -25,7 +26,7 @@ export function partnerRows(record: PartnerRecord, version: number, cog: Cog): R
           version,
           name_key: searchKey(record.name),
           commune_code: communeCode,
-          places: placesOf(cog, unitsOf(communeCode, cog)),
+          places: placesOfPeriod(cog, ALWAYS, { declared: seatOf(communeCode, cog), within: [] }),
           sources: json(sources),
         },
       ],
@@ -33,13 +34,14 @@ export function partnerRows(record: PartnerRecord, version: number, cog: Cog): R
   ];
 }
 
+/** A record says where the seat is, not since when: it is looked for under the codes of every vintage. */
+const ALWAYS: Period = { since: null, until: null };
+
 /** The commune, or the arrondissement where the code is one's. */
-function unitsOf(code: string | null, cog: Cog): string[] {
+function seatOf(code: string | null, cog: Cog): TerritoryRef[] {
   if (code === null) return [];
-  const arrondissement = { level: 'ARRONDISSEMENT_MUNICIPAL', code } as const;
-  return cog.find(arrondissement)
-    ? resolveUnits(cog, [arrondissement])
-    : resolveUnits(cog, [{ level: 'COMMUNE', code }]);
+  const arrondissement: TerritoryRef = { level: 'ARRONDISSEMENT_MUNICIPAL', code };
+  return [cog.find(arrondissement) ? arrondissement : { level: 'COMMUNE', code }];
 }
 
 type PartnerRow = Prisma.PartnerGetPayload<object>;
