@@ -50,6 +50,7 @@ const NEW_ONE_IN = 0.03;
 const DOCUMENT_ONE_IN = 0.1;
 const REQUEST_TIMEOUT_MS = 10_000;
 const WAIT_MS = 20;
+const MOST_ATTEMPTS = 200;
 
 /** Writers at full speed, on the same records: each writes until it has been told that it did, whatever dies meanwhile. */
 export function startWriters({ hub, apiKey, seed, count, gate }: WritersOptions): Writers {
@@ -86,7 +87,7 @@ export function startWriters({ hub, apiKey, seed, count, gate }: WritersOptions)
   /** Asks the same under the same key until there is an answer; after a conflict, nothing having been written, about the newer version. */
   async function write(key: string, { input, ...asked }: Write): Promise<void> {
     let current: Record<string, unknown> = { ...input, idempotencyKey: key };
-    for (;;) {
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
       const payload = await send({ ...asked, input: current });
       const { scheme, change, userErrors = [], current: newer } = payload ?? {};
       const codes = userErrors.map(({ code }) => code);
@@ -106,6 +107,7 @@ export function startWriters({ hub, apiKey, seed, count, gate }: WritersOptions)
       unanswered += 1;
       await delay(WAIT_MS);
     }
+    surprises.push(`${key}: no answer, ${MOST_ATTEMPTS} times`);
   }
 
   function next(key: string, round: number, random: Random): Write {

@@ -16,7 +16,8 @@ const LONGEST = { timeout: 90_000, interval: 25 };
 
 export function createShell(folder: string, env: Record<string, string>): Shell {
   const child = spawn('bash', [], { cwd: folder, env: { ...process.env, ...env }, detached: true });
-  const exited = new Promise((resolve) => child.once('exit', resolve));
+  // When all that it has begun has ended too: they share what it writes to.
+  const closed = new Promise((resolve) => child.once('close', resolve));
   let written = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {
@@ -25,7 +26,6 @@ export function createShell(folder: string, env: Record<string, string>): Shell 
   return {
     async run(commands) {
       const start = written.length;
-      // A command that fails ends the subshell's list; `set -e` in the shell itself would end it for good.
       child.stdin.write(`${commands}\necho "${END} $?"\n`);
       const [out = '', exit] = await vi.waitFor(() => {
         const parts = written.slice(start).split(END);
@@ -42,7 +42,7 @@ export function createShell(folder: string, env: Record<string, string>): Shell 
     async end() {
       child.stdin.end();
       if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
-      await exited;
+      await closed;
     },
   };
 }
