@@ -11,7 +11,13 @@ function placesOf(communeCode: string | null): string[] {
 
 test('a partner is found where its seat is, under the codes of every year', () => {
   expect(placesOf('93059')).toEqual(
-    expect.arrayContaining(['COMMUNE:93059', 'COMMUNE:93066', 'DEPARTEMENT:93', 'EPT:200057867', 'REGION:11']),
+    expect.arrayContaining([
+      'COMMUNE:93059',
+      'COMMUNE:93066',
+      'DEPARTEMENT:93',
+      'EPT:200057867',
+      'REGION:11',
+    ]),
   );
   expect(placesOf('69382')).toEqual(
     expect.arrayContaining(['ARRONDISSEMENT_MUNICIPAL:69382', 'COMMUNE:69123', 'DEPARTEMENT:69']),
