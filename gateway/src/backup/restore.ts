@@ -71,19 +71,16 @@ export async function restore(database: Database, options: CheckOptions): Promis
   try {
     return await readBackupFile(file, put, onProgress);
   } catch (error) {
-    const { code = '' } = error as { code?: string };
-    if (code === DEADLOCK) {
+    if ((error as { code?: string }).code === DEADLOCK) {
       throw new StartupError('Hubs were writing at the time: nothing was restored, try again.');
     }
-    // Rows that PostgreSQL refuses come before the checksum that would have told.
-    if (BAD_ROWS.test(code)) throw new StartupError(`${file} is damaged (rows): nothing was restored.`);
+    // What is damaged can fail in any way before the checksum would have told.
+    if (!(error instanceof StartupError)) await checkBackup({ file, plan });
     throw error;
   }
 }
 
 const DEADLOCK = '40P01';
-/** Classes of what is wrong with data, and with what it refers to. */
-const BAD_ROWS = /^2[23]/;
 
 async function replaceAll(
   client: pg.ClientBase,
