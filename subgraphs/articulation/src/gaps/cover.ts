@@ -15,16 +15,11 @@ export interface Cover {
 }
 
 /** An active scheme without a perimeter that day covers nothing. What it covers is worked out once, until the next change. */
-export function coverBy(kind: string, day: Day): Cover {
-  const ranked = day.world.kinds.get(kind);
-  return ranked
-    ? day.world.memo.of(coverOfKind, ranked, day)
-    : coverOfKind({ definition: { code: kind } }, day);
-}
+export const coverBy = (kind: string, day: Day): Cover => day.world.memo.of(coverOf, kind, day);
 
-function coverOfKind({ definition }: { definition: { code: string } }, day: Day): Cover {
+function coverOf(kind: string, day: Day): Cover {
   const { parts } = day;
-  const isHeld = unitsHeldBy(definition.code, day);
+  const isHeld = unitsHeldBy(kind, day);
   const heldPartsIn = (unit: number): number[] =>
     day.world.parts
       .hostedBy(unit)

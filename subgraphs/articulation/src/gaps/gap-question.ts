@@ -32,23 +32,18 @@ export function lackReader(
   day: Day,
   { missing, coveredBy, includeUncertain }: Omit<GapQuestion, 'asOf'>,
 ): (standingIn: (cover: Cover) => Standing) => Lack | null {
-  const covers = new Map<string, Cover>();
-  const inOrder = (kinds: readonly string[]) =>
-    [...day.world.kinds.keys()].filter((kind) => kinds.includes(kind));
-  const coverOf = (kind: string): Cover => {
-    const known = covers.get(kind) ?? coverBy(kind, day);
-    covers.set(kind, known);
-    return known;
-  };
-  const kinds = inOrder(missing);
+  const sought = [...day.world.kinds.keys()]
+    .filter((kind) => missing.includes(kind))
+    .map((kind) => ({ kind, cover: coverBy(kind, day) }));
+  const coveringIt = coveredBy?.map((kind) => coverBy(kind, day));
   return (standingIn) => {
     const standings: { kind: string; standing: Standing }[] = [];
-    for (const kind of kinds) {
-      const standing = standingIn(coverOf(kind));
+    for (const { kind, cover } of sought) {
+      const standing = standingIn(cover);
       if (standing === 'COVERED') return null;
       standings.push({ kind, standing });
     }
-    if (coveredBy && !coveredBy.some((kind) => standingIn(coverOf(kind)) === 'COVERED')) return null;
+    if (coveringIt && !coveringIt.some((cover) => standingIn(cover) === 'COVERED')) return null;
     const ofStanding = (wanted: Standing) =>
       standings.filter(({ standing }) => standing === wanted).map(({ kind }) => kind);
     const lack: Lack = { lacking: ofStanding('LACKING'), uncertain: ofStanding('UNCERTAIN') };

@@ -1,12 +1,12 @@
-/** What has been worked out of nodes on a day; forgotten with every change. */
+/** What has been worked out on a day of nodes, kinds or territories; forgotten with every change. */
 export interface Memo {
-  /** `compute(node)`, once for each computation, day and node. */
-  of<Node extends object, Value>(compute: Computation<Node, Value>, node: Node, on: DayOfMemo): Value;
+  /** `compute(subject, on)`, once for each computation, day and subject. */
+  of<Subject, Value>(compute: Computation<Subject, Value>, subject: Subject, on: DayOfMemo): Value;
   clear(): void;
 }
 
 /** Always the same function, since it is what its results are kept by. */
-export type Computation<Node, Value> = (node: Node, on: never) => Value;
+export type Computation<Subject, Value> = (subject: Subject, on: never) => Value;
 
 interface DayOfMemo {
   date: string;
@@ -16,18 +16,18 @@ interface DayOfMemo {
 const KEPT_DAYS = 16;
 
 export function createMemo(): Memo {
-  const byDay = new Map<string, Map<unknown, Map<object, unknown>>>();
+  const byDay = new Map<string, Map<unknown, Map<unknown, unknown>>>();
   return {
-    of(compute, node, on) {
+    of(compute, subject, on) {
       const ofDay = at(byDay, on.date, () => {
         if (byDay.size >= KEPT_DAYS) byDay.clear();
-        return new Map<unknown, Map<object, unknown>>();
+        return new Map<unknown, Map<unknown, unknown>>();
       });
-      const known = at(ofDay, compute, () => new Map<object, unknown>());
-      const found = known.get(node);
-      if (found !== undefined || known.has(node)) return found as ReturnType<typeof compute>;
-      const value = compute(node, on as never);
-      known.set(node, value);
+      const known = at(ofDay, compute, () => new Map<unknown, unknown>());
+      const found = known.get(subject);
+      if (found !== undefined || known.has(subject)) return found as ReturnType<typeof compute>;
+      const value = compute(subject, on as never);
+      known.set(subject, value);
       return value;
     },
     clear: () => byDay.clear(),

@@ -3,7 +3,6 @@ import { type Day, dayOf, groundOf, perimeterOn } from '../record/ground-on.ts';
 import type { SchemeNode } from '../record/nodes.ts';
 import { commonGround } from '../territory/common-ground.ts';
 import { type Footprint, footprintOf } from '../territory/footprint.ts';
-import type { PartsOnDay } from '../territory/parts.ts';
 import type { World } from '../world.ts';
 import { isAsked, type PairQuestion } from './question.ts';
 
@@ -45,15 +44,9 @@ export function certainlyMeet(day: Day, scheme: SchemeNode, other: SchemeNode): 
   return perimeter !== undefined && haveCommonGround(day, groundOf(perimeter, day), other);
 }
 
-/** A list asks of every scheme in it: the territory is worked out once for as long as what is known of the day holds. */
-const grounds = new WeakMap<PartsOnDay, Map<TerritoryKey, Footprint>>();
+/** A list asks of every scheme in it: the territory is worked out once, until the next change. */
+const groundOfTerritory = (day: Day, territory: TerritoryKey): Footprint =>
+  day.world.memo.of(resolveTerritory, territory, day);
 
-function groundOfTerritory({ world, parts }: Day, territory: TerritoryKey): Footprint {
-  const ofDay = grounds.get(parts) ?? new Map<TerritoryKey, Footprint>();
-  grounds.set(parts, ofDay);
-  const known = ofDay.get(territory);
-  if (known) return known;
-  const ground = footprintOf(world.units.resolve([parseTerritoryKey(territory)], parts.vintage), parts);
-  ofDay.set(territory, ground);
-  return ground;
-}
+const resolveTerritory = (territory: TerritoryKey, { world, parts }: Day): Footprint =>
+  footprintOf(world.units.resolve([parseTerritoryKey(territory)], parts.vintage), parts);
