@@ -1,7 +1,7 @@
 export * from './action/action-operations.ts';
 export * from './difference.ts';
 export * from './identifiers/identifiers.ts';
-export { isRecordId, newRecordId } from './identifiers/record-id.ts';
+export { isRecordId, newRecordId, newSchemeId } from './identifiers/record-id.ts';
 export { canonical, same } from './json.ts';
 export * from './operation.ts';
 export * from './partner/partner-operations.ts';

@@ -1,11 +1,9 @@
 import {
   blankScheme,
-  kindSlug,
-  newRecordId,
+  newSchemeId,
   type SchemeKindDefinition,
   type SchemeRecord,
   type StatusPeriod,
-  territorySchemeId,
 } from '@maillage/kit';
 import { code } from '../../../exchange/cells/code.ts';
 import type { SchemeRow } from '../../../exchange/index.ts';
@@ -17,7 +15,7 @@ export const newScheme = (
   definition: SchemeKindDefinition,
   { values, cells }: RowValues<SchemeRow>,
 ): SchemeRecord => ({
-  ...blankScheme(newSchemeId(definition, values), definition.code),
+  ...blankScheme(newSchemeId(definition, values.details), definition.code),
   statuses: firstStatus(definition, values, cells.get('statut') ?? ''),
 });
 
@@ -41,12 +39,4 @@ export function unknownStatus(definition: SchemeKindDefinition, row: RowValues<S
   if (!reading || reading.ok) return [];
   const { code: wrong, messageFr, messageEn } = reading.problem;
   return [rowProblem(row.line, { code: wrong, column: 'statut', value }, [messageFr, messageEn])];
-}
-
-/** Of a scheme that is a territory, the id is made of its code. */
-function newSchemeId(definition: SchemeKindDefinition, { details }: Partial<SchemeRow>): string {
-  const official = definition.territory && details?.[definition.territory.codeDetail];
-  return official == null
-    ? newRecordId(kindSlug(definition))
-    : territorySchemeId(definition.code, String(official));
 }

@@ -1,9 +1,4 @@
-import {
-  kindSlug,
-  type SchemeKindDefinition,
-  type SchemeRecord,
-  territorySchemeId,
-} from '../../contract/index.ts';
+import type { SchemeKindDefinition, SchemeRecord } from '../../contract/index.ts';
 import { changeInput, creationInput } from '../../mutations/inputs.ts';
 import type { MutationDefinition } from '../../mutations/mutation-fields.ts';
 import { creating, operating } from '../../mutations/plannings.ts';
@@ -14,7 +9,7 @@ import {
   closeScheme,
   createScheme,
   type NewScheme,
-  newRecordId,
+  newSchemeId,
   reopenScheme,
   setPerimeter,
 } from '../../writing/index.ts';
@@ -45,7 +40,7 @@ export function lifeMutations(
         }),
       }),
       planning: creating(createScheme, (input: NewScheme) =>
-        blankScheme(newSchemeId(definition, input), definition.code),
+        blankScheme(newSchemeId(definition, input.details), definition.code),
       ),
     },
     {
@@ -109,11 +104,4 @@ export function lifeMutations(
       planning: operating(reopenScheme(definition)),
     },
   ];
-}
-
-/** Drawn at random; of a scheme that is a territory, made of its official code. */
-function newSchemeId(definition: SchemeKindDefinition, { details }: NewScheme): string {
-  const { code, territory } = definition;
-  const official = territory && details?.[territory.codeDetail];
-  return typeof official === 'string' ? territorySchemeId(code, official) : newRecordId(kindSlug(definition));
 }

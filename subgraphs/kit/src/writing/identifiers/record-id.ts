@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { kindSlug, type SchemeKindDefinition, territorySchemeId } from '../../contract/index.ts';
 
 const LENGTH = 16;
 const RECORD_ID = /^[a-z][a-z0-9]*_[A-Za-z0-9_-]{1,80}$/;
@@ -9,6 +10,16 @@ export function newRecordId(prefix: string): string {
     .toString(36)
     .padStart(LENGTH, '0');
   return `${prefix}_${drawn.slice(-LENGTH)}`;
+}
+
+/** Id of a new scheme: drawn at random; of one that is a territory, made of its official code. */
+export function newSchemeId(
+  definition: SchemeKindDefinition,
+  details: Readonly<Record<string, unknown>> | null | undefined,
+): string {
+  const { code, territory } = definition;
+  const official = territory && details?.[territory.codeDetail];
+  return typeof official === 'string' ? territorySchemeId(code, official) : newRecordId(kindSlug(definition));
 }
 
 /** Whether a text is written as ids of this prefix are; says nothing of whether such a record exists. */
