@@ -4,6 +4,7 @@ import { createReadModel } from '../src/read-model/read-model.ts';
 import { entriesOf, perimeter, schemeRecord } from './support/records.ts';
 import { toyCog } from './support/toy-cog.ts';
 import { TOY_KINDS } from './support/toy-kinds.ts';
+import { overlapsOf } from './support/whole-facts.ts';
 import { DAYS, type ToyWorld, toyWorld } from './support/worlds.ts';
 
 const options = { cog: toyCog(), kinds: TOY_KINDS };
@@ -35,7 +36,7 @@ function answers({ records }: ToyWorld, entries: ToyWorld['entries']) {
     actions: records.actions.map(({ id }) => model.action(id)),
     schemes: records.schemes.map(({ id }) => [
       model.card(id, asOf),
-      model.overlaps(id, { asOf }),
+      overlapsOf(model, id, { asOf }),
       model.articulation(id, { asOf }),
       model.schemeActions(id),
     ]),

@@ -4,6 +4,7 @@ import type { FeedEntry } from '../src/read-model/feed-entry.ts';
 import { createReadModel } from '../src/read-model/read-model.ts';
 import { toyCog } from './support/toy-cog.ts';
 import { TOY_KINDS } from './support/toy-kinds.ts';
+import { sharedPartnersOf } from './support/whole-facts.ts';
 import { DAYS, type ToyWorld, toyWorld } from './support/worlds.ts';
 
 const options = { cog: toyCog(), kinds: TOY_KINDS };
@@ -101,7 +102,7 @@ function answers({ records }: ToyWorld, entries: readonly FeedEntry[], but?: str
       .map(({ id }) => [model.partnerSeats(id, { asOf }).toSorted(bySeat), model.partnerActions(id)]),
     schemes: records.schemes.map(({ id }) => [
       model.articulation(id, { asOf }),
-      model.sharedPartners(id, { asOf }),
+      sharedPartnersOf(model, id, { asOf }),
     ]),
   }));
 }

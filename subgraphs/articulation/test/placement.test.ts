@@ -6,6 +6,7 @@ import { type Cells, placeParts } from './support/placement.ts';
 import { district, entriesOf, perimeter, schemeRecord } from './support/records.ts';
 import { toyCog } from './support/toy-cog.ts';
 import { TOY_KINDS } from './support/toy-kinds.ts';
+import { overlapsOf } from './support/whole-facts.ts';
 
 const cog = toyCog();
 const asOf = '2024-01-01';
@@ -43,7 +44,7 @@ test('what an overlap claims is true wherever the parts of communes really lie',
       const cellsOf = placeParts({ cog, districts: known, seed });
       const [mine, other] = schemes.map((scheme) => groundOf(scheme, cellsOf)) as [Cells, Cells];
       const common = new Set([...mine].filter((cell) => other.has(cell)));
-      const overlap = model.overlaps('clsm_a', { asOf, kinds: ['CLSM'] })[0];
+      const overlap = overlapsOf(model, 'clsm_a', { asOf, kinds: ['CLSM'] })[0];
       const listed = together(overlap?.unitKeys ?? [], cellsOf);
       const uncertain = together(overlap?.uncertainKeys ?? [], cellsOf);
 

@@ -7,6 +7,7 @@ import { type Cells, placeParts, polygonOver } from './support/placement.ts';
 import { district, entriesOf, perimeter, polygonIn, schemeRecord, withPolygon } from './support/records.ts';
 import { toyCog } from './support/toy-cog.ts';
 import { TOY_KINDS } from './support/toy-kinds.ts';
+import { overlapsOf } from './support/whole-facts.ts';
 import { DAYS, toyWorld } from './support/worlds.ts';
 
 const cog = toyCog();
@@ -67,7 +68,7 @@ test('what polygons say to be common is common, wherever they lie', () => {
       };
       for (const { id } of all) {
         const mine = ground(id);
-        for (const overlap of model.overlaps(id, { asOf })) {
+        for (const overlap of overlapsOf(model, id, { asOf })) {
           const theirs = ground(overlap.schemeId);
           const common = cellsInBoth(mine, theirs);
           const split = together(overlap.split.map(({ key }) => key));
@@ -140,7 +141,7 @@ test('a polygon that says what the list says changes no answer', () => {
         atOnce(undrawn.articulationMatrix({ asOf: day })).cells,
       );
       for (const { id } of records.schemes) {
-        expect(drawn.overlaps(id, { asOf: day })).toEqual(undrawn.overlaps(id, { asOf: day }));
+        expect(overlapsOf(drawn, id, { asOf: day })).toEqual(overlapsOf(undrawn, id, { asOf: day }));
       }
     }),
     { seed, numRuns: 100 },
@@ -152,17 +153,16 @@ test('a record from before polygons, without the key, goes by its list', () => {
   const [own] = old.perimeters;
   const { polygon: _, ...rest } = own as NonNullable<typeof own>;
   const bare = { ...old, perimeters: [rest] } as unknown as SchemeRecord;
-  const found = modelOf([bare, over('clsm', ['COMMUNE:01001'])]).overlaps('clsm', { asOf });
+  const found = overlapsOf(modelOf([bare, over('clsm', ['COMMUNE:01001'])]), 'clsm', { asOf });
   expect(found).toMatchObject([{ method: 'UNITS', population: 300, split: [] }]);
 });
 
 test('a polygon of which too much lies nowhere known leaves the word to the list', () => {
   const within = ['COMMUNE:01001', 'COMMUNE:01002'];
-  const drawn = (shares: Record<string, number>) =>
-    modelOf([
-      withPolygon(district('QN00101M', within, 300), polygonIn(shares)),
-      over('clsm', ['COMMUNE:01001']),
-    ]).overlaps('clsm', { asOf });
+  const drawn = (shares: Record<string, number>) => {
+    const quarter = withPolygon(district('QN00101M', within, 300), polygonIn(shares));
+    return overlapsOf(modelOf([quarter, over('clsm', ['COMMUNE:01001'])]), 'clsm', { asOf });
+  };
   expect(drawn({ 'COMMUNE:01001': 0.9 })).toMatchObject([{ method: 'UNRESOLVED', certain: true }]);
   expect(drawn({ 'COMMUNE:01001': 0.9, 'COMMUNE:01999': 0.1 })).toMatchObject([{ method: 'UNRESOLVED' }]);
   expect(drawn({ 'COMMUNE:01001': 0.7, 'COMMUNE:01002': 0.2 })).toMatchObject([

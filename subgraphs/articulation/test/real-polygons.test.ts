@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createReadModel } from '../src/read-model/read-model.ts';
 import { district, entriesOf, perimeter, polygonIn, schemeRecord, withPolygon } from './support/records.ts';
 import { TOY_KINDS } from './support/toy-kinds.ts';
+import { overlapsOf } from './support/whole-facts.ts';
 
 const cog = loadCog();
 const before = '2024-06-01';
@@ -29,14 +30,14 @@ describe('a district whose list cites the whole of Paris', () => {
   );
 
   test('finds its arrondissement, and its people are there', () => {
-    expect(model.overlaps('clsm_12', { asOf: after })).toMatchObject([
+    expect(overlapsOf(model, 'clsm_12', { asOf: after })).toMatchObject([
       { method: 'POLYGONS', unitKeys: ['QPV:QN07501M'], population: 3_000, shareOfOther: 1 },
     ]);
     expect(model.schemesAt([PARIS_12], { asOf: after })).toEqual(['clsm_12', 'qpv_QN07501M']);
   });
 
   test('does not touch the one where only a sliver of it is drawn', () => {
-    expect(model.overlaps('clsm_13', { asOf: after })).toEqual([]);
+    expect(overlapsOf(model, 'clsm_13', { asOf: after })).toEqual([]);
     expect(model.schemesAt([PARIS_13], { asOf: after })).toEqual(['clsm_13']);
   });
 
@@ -44,7 +45,7 @@ describe('a district whose list cites the whole of Paris', () => {
     const older = district('QP075001', ['COMMUNE:75056']);
     const elsewhere = withPolygon(older, polygonIn({ 'ARRONDISSEMENT_MUNICIPAL:75118': 1 }));
     const drawn = withPolygon(listed, polygonIn({ [PARIS_12]: 1 }));
-    expect(modelOf(drawn, elsewhere).overlaps(drawn.id, { asOf: after })).toEqual([]);
+    expect(overlapsOf(modelOf(drawn, elsewhere), drawn.id, { asOf: after })).toEqual([]);
     const beside = withPolygon(older, polygonIn({ [PARIS_12]: 1 }));
     expect(modelOf(drawn, beside).overlaps(drawn.id, { asOf: after })).toMatchObject([
       { method: 'UNRESOLVED', certain: false, population: null },
@@ -71,7 +72,7 @@ test('a district over two EPCI is split by area, and its people are counted for 
     shareOfThis: share,
     shareOfOther: null,
   });
-  expect(model.overlaps(straddling.id, { asOf: after })).toMatchObject([
+  expect(overlapsOf(model, straddling.id, { asOf: after })).toMatchObject([
     { schemeId: 'cls_both', method: 'UNITS', population: 4_000, shareOfThis: 1 },
     { schemeId: 'cls_epinay', ...split(0.6) },
     { schemeId: 'cls_enghien', ...split(0.4) },

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createReadModel } from '../src/read-model/read-model.ts';
 import { district, entriesOf, perimeter, schemeRecord } from './support/records.ts';
 import { TOY_KINDS } from './support/toy-kinds.ts';
+import { overlapsOf } from './support/whole-facts.ts';
 
 const cog = loadCog();
 const asOf = '2026-01-01';
@@ -38,7 +39,7 @@ describe('Paris 12, a CLSM of one arrondissement', () => {
   test('lies inside the PTSM of the département', () => {
     const model = modelOf(paris12, scheme('ptsm_75', ['DEPARTEMENT:75']));
     expect(model.population('ptsm_75', asOf)).toBe(PARIS);
-    expect(model.overlaps('clsm_paris_12', { asOf })).toMatchObject([
+    expect(overlapsOf(model, 'clsm_paris_12', { asOf })).toMatchObject([
       {
         schemeId: 'ptsm_75',
         method: 'UNITS',
@@ -52,7 +53,7 @@ describe('Paris 12, a CLSM of one arrondissement', () => {
 
   test('may or may not hold a district whose list cites the whole city', () => {
     const model = modelOf(paris12, district('QN07501M', ['COMMUNE:75056'], 3_000));
-    expect(model.overlaps('clsm_paris_12', { asOf })).toMatchObject([
+    expect(overlapsOf(model, 'clsm_paris_12', { asOf })).toMatchObject([
       { schemeId: 'qpv_QN07501M', uncertainKeys: ['QPV:QN07501M'], certain: false, ...unresolved },
     ]);
     expect(model.articulation('clsm_paris_12', { asOf, kinds: ['QPV'] })).toMatchObject([
@@ -67,7 +68,7 @@ describe('Paris 12, a CLSM of one arrondissement', () => {
       scheme('cls_paris', ['COMMUNE:75056']),
       district('QN07501M', ['COMMUNE:75056'], 3_000),
     );
-    expect(model.overlaps('cls_paris', { asOf })).toMatchObject([
+    expect(overlapsOf(model, 'cls_paris', { asOf })).toMatchObject([
       {
         method: 'UNITS',
         unitKeys: ['QPV:QN07501M'],
@@ -90,7 +91,7 @@ describe.each(['COMMUNE', 'COMMUNE_DELEGUEE'])(
       const before = { asOf: '2024-12-31' };
       expect(model.population('clsm_epinay_pierrefitte', before.asOf)).toBe(EPINAY_2022 + PIERREFITTE);
       expect(model.population('cls_saint_denis', before.asOf)).toBe(SAINT_DENIS_2022);
-      expect(model.overlaps('clsm_epinay_pierrefitte', before)).toEqual([]);
+      expect(overlapsOf(model, 'clsm_epinay_pierrefitte', before)).toEqual([]);
       expect(model.schemesAt(['COMMUNE:93059'], before)).toEqual(['clsm_epinay_pierrefitte']);
     });
 
@@ -102,7 +103,7 @@ describe.each(['COMMUNE', 'COMMUNE_DELEGUEE'])(
         'cls_saint_denis',
       ]);
       expect(model.population('cls_saint_denis', asOf)).toBe(SAINT_DENIS);
-      expect(model.overlaps('clsm_epinay_pierrefitte', { asOf })).toMatchObject([
+      expect(overlapsOf(model, 'clsm_epinay_pierrefitte', { asOf })).toMatchObject([
         {
           schemeId: 'cls_saint_denis',
           method: 'UNITS',
@@ -116,7 +117,7 @@ describe.each(['COMMUNE', 'COMMUNE_DELEGUEE'])(
 
     test('lies in the PTSM of the département as a whole, which is a share of 1 even so', () => {
       const model = modelOf(clsm, scheme('ptsm_93', ['DEPARTEMENT:93']));
-      expect(model.overlaps('clsm_epinay_pierrefitte', { asOf })).toMatchObject([
+      expect(overlapsOf(model, 'clsm_epinay_pierrefitte', { asOf })).toMatchObject([
         {
           unitKeys: ['COMMUNE:93031', 'COMMUNE_DELEGUEE:93059'],
           population: EPINAY + PIERREFITTE,
@@ -127,15 +128,15 @@ describe.each(['COMMUNE', 'COMMUNE_DELEGUEE'])(
 
     test('has no ground in common with the old commune of Saint-Denis alone', () => {
       const model = modelOf(clsm, scheme('cls_old_saint_denis', ['COMMUNE_DELEGUEE:93066']));
-      expect(model.overlaps('clsm_epinay_pierrefitte', { asOf })).toEqual([]);
+      expect(overlapsOf(model, 'clsm_epinay_pierrefitte', { asOf })).toEqual([]);
     });
 
     test('a district of Saint-Denis may or may not lie in Pierrefitte', () => {
       const model = modelOf(clsm, saintDenis, district('QN09301M', ['COMMUNE:93066'], 5_000));
-      expect(model.overlaps('clsm_epinay_pierrefitte', { asOf, kinds: ['QPV'] })).toMatchObject([
+      expect(overlapsOf(model, 'clsm_epinay_pierrefitte', { asOf, kinds: ['QPV'] })).toMatchObject([
         { method: 'UNRESOLVED', uncertainKeys: ['COMMUNE_DELEGUEE:93059', 'QPV:QN09301M'], certain: false },
       ]);
-      expect(model.overlaps('cls_saint_denis', { asOf, kinds: ['QPV'] })).toMatchObject([
+      expect(overlapsOf(model, 'cls_saint_denis', { asOf, kinds: ['QPV'] })).toMatchObject([
         { method: 'UNITS', unitKeys: ['QPV:QN09301M'], population: 5_000, shareOfThis: 5_000 / SAINT_DENIS },
       ]);
     });
@@ -143,7 +144,7 @@ describe.each(['COMMUNE', 'COMMUNE_DELEGUEE'])(
     test('holds a district that its list cites in Pierrefitte, before the merger and after', () => {
       const model = modelOf(clsm, saintDenis, district('QN09302M', ['COMMUNE:93059'], 5_000));
       for (const day of ['2024-12-31', asOf]) {
-        expect(model.overlaps('clsm_epinay_pierrefitte', { asOf: day, kinds: ['QPV'] })).toMatchObject([
+        expect(overlapsOf(model, 'clsm_epinay_pierrefitte', { asOf: day, kinds: ['QPV'] })).toMatchObject([
           { method: 'UNITS', unitKeys: ['QPV:QN09302M'], population: 5_000 },
         ]);
       }
@@ -153,7 +154,7 @@ describe.each(['COMMUNE', 'COMMUNE_DELEGUEE'])(
       const old = scheme('clsm_old_code', ['COMMUNE:93031', 'COMMUNE:93999'], 'CLSM');
       const model = modelOf(old, scheme('cls_epinay', ['COMMUNE:93031']));
       expect(model.population('clsm_old_code', asOf)).toBeNull();
-      expect(model.overlaps('clsm_old_code', { asOf })).toMatchObject([
+      expect(overlapsOf(model, 'clsm_old_code', { asOf })).toMatchObject([
         {
           method: 'UNITS',
           unitKeys: ['COMMUNE:93031'],
@@ -171,7 +172,7 @@ describe('districts', () => {
 
   test('one over two communes certainly meets each of them, for an unknown number of people', () => {
     const model = modelOf(straddling, scheme('cls_epinay', ['COMMUNE:93031']));
-    expect(model.overlaps('cls_epinay', { asOf })).toMatchObject([
+    expect(overlapsOf(model, 'cls_epinay', { asOf })).toMatchObject([
       {
         method: 'UNRESOLVED',
         certain: true,
@@ -187,7 +188,7 @@ describe('districts', () => {
     const mine = scheme('clsm', ['COMMUNE:93031', 'QPV:QN09302M'], 'CLSM');
     const model = modelOf(straddling, mine, scheme('cls_epinay', ['COMMUNE:93031']));
     expect(model.population('clsm', asOf)).toBeNull();
-    expect(model.overlaps('clsm', { asOf, kinds: ['CLS'] })).toMatchObject([
+    expect(overlapsOf(model, 'clsm', { asOf, kinds: ['CLS'] })).toMatchObject([
       {
         method: 'UNITS',
         unitKeys: ['COMMUNE:93031'],
@@ -206,7 +207,7 @@ describe('districts', () => {
       scheme('clsm', ['COMMUNE:93031', 'QPV:QN09302M'], 'CLSM'),
       scheme('cls', ['COMMUNE:93031', 'QPV:QP093001']),
     );
-    expect(model.overlaps('clsm', { asOf, kinds: ['CLS'] })).toMatchObject([
+    expect(overlapsOf(model, 'clsm', { asOf, kinds: ['CLS'] })).toMatchObject([
       { method: 'UNITS', unitKeys: ['COMMUNE:93031'], uncertainKeys: [], population: EPINAY },
     ]);
   });
@@ -215,7 +216,7 @@ describe('districts', () => {
     const same = [district('QN09301M', ['COMMUNE:93066']), district('QN09303M', ['COMMUNE:93066'])];
     const older = district('QP093001', ['COMMUNE:93066']);
     const model = modelOf(...same, older);
-    expect(model.overlaps('qpv_QN09301M', { asOf })).toMatchObject([
+    expect(overlapsOf(model, 'qpv_QN09301M', { asOf })).toMatchObject([
       { schemeId: 'qpv_QP093001', method: 'UNRESOLVED', certain: false, population: null },
     ]);
   });
@@ -223,7 +224,7 @@ describe('districts', () => {
   test('of an unknown place meet nothing but what names them', () => {
     const asv = scheme('asv', ['QPV:QN09309M']);
     const model = modelOf(asv, scheme('clsm', ['DEPARTEMENT:93'], 'CLSM'), scheme('other', ['QPV:QN09309M']));
-    expect(model.overlaps('asv', { asOf })).toMatchObject([
+    expect(overlapsOf(model, 'asv', { asOf })).toMatchObject([
       { schemeId: 'other', method: 'UNITS', unitKeys: ['QPV:QN09309M'], population: null, shareOfThis: 1 },
     ]);
   });

@@ -18,6 +18,7 @@ import { coordinatorSeats } from './question/coordinator-seats.ts';
 import { everAt } from './question/ever-at.ts';
 import { jointActions } from './question/joint-actions.ts';
 import { links } from './question/links.ts';
+import { overlapUnits } from './question/overlap-units.ts';
 import { overlaps } from './question/overlaps.ts';
 import { partner, partnerActions, partnerSchemes, partnerSeats } from './question/partner.ts';
 import { schemesAt } from './question/schemes-at.ts';
@@ -25,6 +26,7 @@ import { schemesAtPoint } from './question/schemes-at-point.ts';
 import { sharedCoordinators } from './question/shared-coordinators.ts';
 import { sharedDiagnoses } from './question/shared-diagnoses.ts';
 import { sharedPartners } from './question/shared-partners.ts';
+import { sharedSeats } from './question/shared-seats.ts';
 import { createWorld, type World, type WorldOptions } from './world.ts';
 
 export type ReadModel = ReturnType<typeof createReadModel>;
@@ -49,7 +51,9 @@ export function createReadModel(options: WorldOptions) {
     partner: asked(partner),
     action: asked(action),
     overlaps: asked(overlaps),
+    overlapUnits: asked(overlapUnits),
     sharedPartners: asked(sharedPartners),
+    sharedSeats: asked(sharedSeats),
     jointActions: asked(jointActions),
     sharedCoordinators: asked(sharedCoordinators),
     coordinatorSeats: asked(coordinatorSeats),

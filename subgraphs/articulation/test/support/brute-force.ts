@@ -427,18 +427,10 @@ export function bruteForce(options: { cog: Cog; kinds: readonly SchemeKindDefini
       const also = others(scheme, there).filter((other) => carried(action, other));
       if (!isPaid(action) || !carried(action, scheme) || !also.length || (ask.asOf && !holds(runs, ask.asOf)))
         return [];
-      const known = action.carriers.flatMap(({ schemeId, role }) => {
-        const carrier = find(schemeId);
-        return carrier ? [{ carrier, role }] : [];
-      });
-      const carriers = sorted(known, ({ carrier, role }) => [...place(carrier), role]);
-      return [{ action, reach: also.length, carriers }];
+      return [{ action, reach: also.length }];
     });
     return sorted(found, ({ action, reach }) => [-reach, searchKey(action.title), action.id]).map(
-      ({ action, carriers }) => ({
-        actionId: action.id,
-        carriers: carriers.map(({ carrier, role }) => ({ schemeId: carrier.id, kind: carrier.kind, role })),
-      }),
+      ({ action }) => action.id,
     );
   }
 

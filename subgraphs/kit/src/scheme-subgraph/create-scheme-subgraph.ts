@@ -31,7 +31,7 @@ export function createSchemeSubgraph(options: SchemeSubgraphOptions): RecordSubg
   const builder = createBuilder();
   territoryTypes(builder, { cog, kinds, resolvable: false });
   for (const kind of kinds) if (kind !== definition) territoryKindStub(builder, kind, kinds);
-  const loaders = schemeLoaders(store, definition.territory?.codeDetail);
+  const loaders = schemeLoaders(store, definition.code);
   const type = schemeType(builder, { definition, kinds, cog, contours, loaders, feed: store.feed });
   listQuery(builder, { definition, type, lists: store.lists });
   schemeMutations(builder, { definition, kinds, cog, store, loaders, type, afterWrite });

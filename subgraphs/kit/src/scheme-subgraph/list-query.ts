@@ -6,7 +6,8 @@ import { connectionType, pageArguments } from '../schema/connection.ts';
 import { readPage } from '../schema/page.ts';
 import { schemeOrderEnum } from '../schema/scheme-order-enum.ts';
 import { checkTerritoryRef } from '../schema/territory-ref-check.ts';
-import type { SchemeHead, SchemeLists } from '../store/scheme/scheme-lists.ts';
+import type { SchemeHead } from '../store/scheme/listed-scheme.ts';
+import type { SchemeLists } from '../store/scheme/scheme-lists.ts';
 import { type FilterInput, filterInput, toSchemeFilter } from './filter-input.ts';
 
 interface ListQueryOptions {

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../contract/dates.ts';
 import type { PerimeterRecord } from '../contract/scheme-record.ts';
 import { parseTerritoryKey } from '../contract/territory-ref.ts';
-import { populationOn, populationVintageOn, resolveUnitsOn, unknownRefsOn } from '../reference/index.ts';
+import { populationVintageOn, unknownRefsOn } from '../reference/index.ts';
 import type { SubgraphBuilder, Types } from '../schema/builder.ts';
 import { enumOf } from '../schema/enum-of.ts';
 import { answeredGeometry, simplifyArgument } from '../schema/geometry-argument.ts';
@@ -10,6 +10,7 @@ import { territoryInterface } from '../schema/territory-interface.ts';
 import { PERIMETER_SCALES } from '../vocabulary/index.ts';
 import type { SchemeTypeOptions } from './fields/field-options.ts';
 import { ownTerritories } from './own-territories.ts';
+import { unitsResolver } from './resolved-units.ts';
 
 /** A perimeter as it is asked for, on a day that it holds. */
 export interface PerimeterOnDay extends PerimeterRecord {
@@ -41,10 +42,11 @@ export const perimeterInterface = (builder: SubgraphBuilder, options: SchemeType
 function perimeterFields(builder: SubgraphBuilder, options: SchemeTypeOptions) {
   const { cog, kinds, contours } = options;
   const territories = ownTerritories(options);
-  const unitKeys = ({ asOf, declared }: PerimeterOnDay) => resolveUnitsOn(cog, asOf, declared);
+  const resolve = unitsResolver(cog);
+  const unitsOf = ({ asOf, declared }: PerimeterOnDay) => resolve(declared, asOf);
   const surfaceOf = (perimeter: PerimeterOnDay) =>
     unknownRefsOn(cog, perimeter.asOf, perimeter.declared).length === 0
-      ? contours.ofUnits(unitKeys(perimeter), perimeter.asOf)
+      ? contours.ofUnits(unitsOf(perimeter).keys, perimeter.asOf)
       : null;
   return (t: PothosSchemaTypes.ObjectFieldBuilder<Types, PerimeterOnDay>) => ({
     scale: t.expose('scale', { type: enumOf(builder, PERIMETER_SCALES), description: 'Échelle.' }),
@@ -83,20 +85,19 @@ function perimeterFields(builder: SubgraphBuilder, options: SchemeTypeOptions) {
         'Les unités auxquelles il se ramène ce jour-là, dans le millésime du COG en vigueur : communes, arrondissements de Paris, Lyon et Marseille, et parties de commune (communes déléguées, QPV, communes fusionnées sans commune déléguée).',
       resolve: (perimeter, _, context) =>
         territories(
-          unitKeys(perimeter).map((key) => ({ ...parseTerritoryKey(key), asOf: perimeter.asOf })),
+          unitsOf(perimeter).keys.map((key) => ({ ...parseTerritoryKey(key), asOf: perimeter.asOf })),
           context,
         ),
     }),
     unitCodes: t.stringList({
       description: 'Codes de ces unités.',
-      resolve: (perimeter) => unitKeys(perimeter).map((key) => parseTerritoryKey(key).code),
+      resolve: (perimeter) => unitsOf(perimeter).keys.map((key) => parseTerritoryKey(key).code),
     }),
     population: t.int({
       nullable: true,
       description:
         'Habitants (population municipale) ; vide dès que la population d’une unité n’est pas connue. Une commune fusionnée compte pour sa dernière population connue, jamais pour toute la commune qui l’a réunie.',
-      resolve: (perimeter) =>
-        perimeter.population ?? populationOn(cog, perimeter.asOf, unitKeys(perimeter))?.people ?? null,
+      resolve: (perimeter) => perimeter.population ?? unitsOf(perimeter).population?.people ?? null,
     }),
     statedPopulation: t.int({
       nullable: true,
@@ -107,7 +108,7 @@ function perimeterFields(builder: SubgraphBuilder, options: SchemeTypeOptions) {
     populationVintage: t.int({
       description:
         'Millésime des populations ; le plus ancien quand les unités n’ont pas toutes le même (Mayotte : 2017 ; une commune fusionnée : sa dernière année).',
-      resolve: (perimeter) => populationVintageOn(cog, perimeter.asOf, unitKeys(perimeter)),
+      resolve: (perimeter) => populationVintageOn(cog, perimeter.asOf, unitsOf(perimeter).keys),
     }),
     geometry: t.field({
       type: 'GeoJSON',

@@ -1,8 +1,9 @@
+import { territorySchemeId } from '../contract/territory-scheme.ts';
 import type { BatchLoad } from '../schema/context.ts';
 import { historyLoader } from '../schema/history-field.ts';
 import { type Placed, placed } from '../schema/placed.ts';
 import type { PastChange } from '../store/change-log.ts';
-import type { SchemeHead } from '../store/scheme/scheme-lists.ts';
+import type { SchemeHead } from '../store/scheme/listed-scheme.ts';
 import type { PartLoad, SchemeParts } from '../store/scheme/scheme-parts.ts';
 import type { SchemeStore } from '../store/scheme/scheme-store.ts';
 
@@ -23,14 +24,14 @@ export interface SchemeLoaders extends Parts {
   holderNames: BatchLoad<string, string | null>;
 }
 
-export function schemeLoaders(
-  { lists, parts, feed, holders }: SchemeStore,
-  codeDetail = 'code',
-): SchemeLoaders {
+export function schemeLoaders({ lists, parts, feed, holders }: SchemeStore, kind: string): SchemeLoaders {
   return {
     ...placedParts(parts),
     head: headLoader(lists, feed),
-    headByCode: async (codes) => (await lists.byDetail(codeDetail, codes)).map((head) => head ?? null),
+    headByCode: async (codes) => {
+      const heads = await lists.byIds(codes.map((code) => territorySchemeId(kind, code)));
+      return heads.map((head) => head ?? null);
+    },
     history: historyLoader(feed),
     holderNames: holders.names,
   };

@@ -4,7 +4,7 @@ import { nodeInterface } from '../schema/common-types.ts';
 import { loaderFor } from '../schema/context.ts';
 import { schemeInterface } from '../schema/scheme-interface.ts';
 import { territoryInterface } from '../schema/territory-interface.ts';
-import type { SchemeHead } from '../store/scheme/scheme-lists.ts';
+import type { SchemeHead } from '../store/scheme/listed-scheme.ts';
 import { commonFields } from './fields/common-fields.ts';
 import { detailFields } from './fields/detail-fields.ts';
 import type { SchemeTypeOptions } from './fields/field-options.ts';

@@ -76,6 +76,13 @@ export interface PastChange extends ChangeAuthor, ChangeNature {
   withdrawn: boolean;
 }
 
+/** Which records have changed behind a place in the feed. */
+export interface ChangedRecords {
+  ids: string[];
+  /** `seq` of the last of these changes. */
+  last: number;
+}
+
 interface ChangeRow<Item> extends ChangeAuthor, ChangeNature {
   seq: string;
   at: Date;
@@ -148,5 +155,21 @@ export function createFeed<Item>(database: Database, schema: string): Feed<Item>
       );
       return new Map(rows.map(({ id, successor }) => [id, successor]));
     },
+  };
+}
+
+/** Asks which records have changed behind a place in the feed; the cheapest question about it. */
+export function changedRecords(
+  database: Database,
+  schema: string,
+): (after: number) => Promise<ChangedRecords> {
+  const name = `${schema}: changed records`;
+  const text = `SELECT entity_id AS id, max(seq) AS seq FROM ${quoteSchema(schema)}.change WHERE seq > $1 GROUP BY entity_id`;
+  return async (after) => {
+    const { rows } = await database.pool.query<{ id: string; seq: string }>({ name, text, values: [after] });
+    return {
+      ids: rows.map(({ id }) => id),
+      last: rows.reduce((last, { seq }) => Math.max(last, Number(seq)), after),
+    };
   };
 }

@@ -23,26 +23,38 @@ export function has(set: SortedInts, value: number): boolean {
   return false;
 }
 
+/** What both sets hold: one of the two themselves where the other holds all of it. */
 export function intersection(a: SortedInts, b: SortedInts): SortedInts {
   const [small, large] = a.length <= b.length ? [a, b] : [b, a];
-  return small.length * SEARCH_FROM_RATIO < large.length
-    ? small.filter((value) => has(large, value))
-    : merge(small, large);
+  if (small.length === 0) return NONE;
+  return small.length * SEARCH_FROM_RATIO < large.length ? searched(small, large) : merged(small, large);
 }
 
 export function containsAll(set: SortedInts, values: SortedInts): boolean {
   return values.length <= set.length && values.every((value) => has(set, value));
 }
 
-function merge(a: SortedInts, b: SortedInts): SortedInts {
-  const common = new Int32Array(a.length);
+function searched(small: SortedInts, large: SortedInts): SortedInts {
+  const common = new Int32Array(small.length);
   let count = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const left = a[i] as number;
-    const right = b[j] as number;
+  for (const value of small) if (has(large, value)) common[count++] = value;
+  return taken(common, count, small);
+}
+
+function merged(small: SortedInts, large: SortedInts): SortedInts {
+  const common = new Int32Array(small.length);
+  let count = 0;
+  for (let i = 0, j = 0; i < small.length && j < large.length; ) {
+    const left = small[i] as number;
+    const right = large[j] as number;
     if (left === right) common[count++] = left;
     if (left <= right) i++;
     if (right <= left) j++;
   }
-  return common.slice(0, count);
+  return taken(common, count, small);
+}
+
+function taken(common: SortedInts, count: number, small: SortedInts): SortedInts {
+  if (count === 0) return NONE;
+  return count === small.length ? small : common.slice(0, count);
 }

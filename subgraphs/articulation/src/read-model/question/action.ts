@@ -1,7 +1,6 @@
 import type { IsoDate } from '@maillage/kit';
 import { byTitle } from '../record/action-order.ts';
 import { schemeOf, type World } from '../world.ts';
-import { carriersOf, type JointAction } from './joint-actions.ts';
 
 export interface ActionCard {
   id: string;
@@ -9,7 +8,6 @@ export interface ActionCard {
   theme: string;
   startedOn: IsoDate | null;
   endedOn: IsoDate | null;
-  carriers: JointAction['carriers'];
 }
 
 /** Null when there is no such action. */
@@ -17,7 +15,7 @@ export function action(world: World, id: string): ActionCard | null {
   const node = world.actions.get(id);
   if (!node) return null;
   const { title, theme, since, until } = node;
-  return { id, title, theme, startedOn: since, endedOn: until, carriers: carriersOf(world, node) };
+  return { id, title, theme, startedOn: since, endedOn: until };
 }
 
 /** Ids of all actions that a scheme carries, alone or with others, by title. */

@@ -1,14 +1,7 @@
-import {
-  type CarrierRole,
-  type FundingSource,
-  type IsoDate,
-  isWithin,
-  type TerritoryKey,
-} from '@maillage/kit';
-import { compareText, inTurn } from '../base/compare.ts';
+import { type FundingSource, type IsoDate, isWithin, type TerritoryKey } from '@maillage/kit';
+import { inTurn } from '../base/compare.ts';
 import { byTitle } from '../record/action-order.ts';
 import type { ActionNode, SchemeNode } from '../record/nodes.ts';
-import { bySchemeOrder } from '../record/scheme-order.ts';
 import { schemeOf, type World } from '../world.ts';
 import { askedOf } from './asked.ts';
 import type { PairQuestion } from './question.ts';
@@ -25,25 +18,19 @@ export interface JointActionQuestion extends Omit<PairQuestion, 'asOf' | 'territ
   minFunders?: number | null;
 }
 
-/** An action that this scheme carries together with others. */
-export interface JointAction {
-  actionId: string;
-  /** All schemes that carry it, in their order. */
-  carriers: { schemeId: string; kind: string; role: CarrierRole }[];
-}
-
-/** Actions that this scheme and others carry: most other schemes (among those asked for) first, then by title. */
-export function jointActions(world: World, schemeId: string, question: JointActionQuestion): JointAction[] {
+/** Ids of the actions that this scheme and others carry: most other schemes (among those asked for) first, then by title. */
+export function jointActions(world: World, schemeId: string, question: JointActionQuestion): string[] {
   const scheme = schemeOf(world, schemeId);
   if (!scheme) return [];
   const { there } = question;
   const isAsked = askedOf(world, { ...question, territory: there?.territory, asOf: there?.on });
-  return [...new Set(world.actionsOf.of(scheme.index))]
-    .filter((action) => isOfTheQuestion(action, question))
-    .map((action) => ({ action, others: othersCarrying(world, { action, scheme, isAsked }) }))
-    .filter(({ others }) => others > 0)
-    .sort(byReach)
-    .map(({ action }) => ({ actionId: action.id, carriers: carriersOf(world, action) }));
+  const found: Counted[] = [];
+  for (const action of new Set(world.actionsOf.of(scheme.index))) {
+    if (!isOfTheQuestion(action, question)) continue;
+    const others = othersCarrying(world, { action, scheme, isAsked });
+    if (others > 0) found.push({ action, others });
+  }
+  return found.sort(byReach).map(({ action }) => action.id);
 }
 
 function isOfTheQuestion(action: ActionNode, question: JointActionQuestion): boolean {
@@ -73,19 +60,10 @@ interface Carried {
 }
 
 function othersCarrying({ schemes }: World, { action, scheme, isAsked }: Carried): number {
-  const others = action.carriers
-    .map((carrier) => schemes.get(carrier.scheme))
-    .filter((other) => other !== undefined && other !== scheme && isAsked(other));
-  return new Set(others).size;
-}
-
-/** Schemes that carry the action and that the model knows, in the order of schemes. */
-export function carriersOf({ schemes }: World, action: ActionNode): JointAction['carriers'] {
-  return action.carriers
-    .flatMap(({ scheme, role }) => {
-      const node = schemes.get(scheme);
-      return node ? [{ node, role }] : [];
-    })
-    .sort((a, b) => bySchemeOrder(a.node, b.node) || compareText(a.role, b.role))
-    .map(({ node, role }) => ({ schemeId: node.id, kind: node.definition.code, role }));
+  const others = new Set<SchemeNode>();
+  for (const { scheme: index } of action.carriers) {
+    const other = schemes.get(index);
+    if (other !== undefined && other !== scheme && isAsked(other)) others.add(other);
+  }
+  return others.size;
 }

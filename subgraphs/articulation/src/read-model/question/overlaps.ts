@@ -1,6 +1,5 @@
-import type { SchemeState, TerritoryKey } from '@maillage/kit';
-import { compareText, descendingNullLast, inTurn } from '../base/compare.ts';
-import { once } from '../base/once.ts';
+import type { SchemeState } from '@maillage/kit';
+import { descendingNullLast, inTurn } from '../base/compare.ts';
 import {
   type Day,
   dayOf,
@@ -26,28 +25,15 @@ export interface OverlapQuestion extends Question {
   states?: readonly SchemeState[] | null;
 }
 
-/** A district of which some is common. */
-export interface SplitUnit {
-  key: TerritoryKey;
-  /** Of its area, above 0 and below 1. */
-  share: number;
-}
-
-/** Ground that two schemes share on a day (DOMAIN.md §§3 and 4). Keys are worked out when they are first asked for. */
+/** Ground that two schemes share on a day (DOMAIN.md §§3 and 4); `overlapUnits` tells which. */
 export interface Overlap {
   schemeId: string;
   kind: string;
   /**
-   * UNITS: `unitKeys` is exactly what they share. POLYGONS: `unitKeys` and the shares of `split` are, as the polygon of a district tells.
-   * UNRESOLVED: they also share, or may share, some of `uncertainKeys`.
+   * UNITS: their common units are exactly what they share. POLYGONS: these and the shares of split districts are, as the polygon of a
+   * district tells. UNRESOLVED: they also share, or may share, ground of which nothing tells.
    */
   method: OverlapMethod;
-  /** Units in common: communes, arrondissements, communes déléguées, QPV. Sorted. */
-  readonly unitKeys: TerritoryKey[];
-  /** Parts of a commune of which nothing says whether, or how far, they are common. Sorted. */
-  readonly uncertainKeys: TerritoryKey[];
-  /** Districts that lie on both sides of the border, with the share of their area that is common, 0..1. Sorted by key. */
-  readonly split: SplitUnit[];
   /** True when some ground is certainly common. */
   certain: boolean;
   /** People living in both; null when a unit's number is unknown, the overlap is unresolved, or a district is split. */
@@ -66,13 +52,17 @@ export function overlaps(world: World, schemeId: string, question: OverlapQuesti
   const day = dayOf(world, asOf);
   const measure = measureFrom(perimeter, day);
   const isAsked = askedOf(world, question);
-  return [...perimetersNear(groundOf(perimeter, day), day)]
-    .filter(({ scheme: other }) => other !== scheme && isAsked(other) && isInState(other, asOf, states))
-    .flatMap((other) => measure(other) ?? [])
-    .filter(({ overlap }) => minShare == null || (overlap.shareOfThis ?? -1) >= minShare)
-    .filter(({ overlap }) => minPopulation == null || (overlap.population ?? -1) >= minPopulation)
-    .sort(byStrength)
-    .map(({ overlap }) => overlap);
+  const found: Measured[] = [];
+  for (const other of perimetersNear(groundOf(perimeter, day), day)) {
+    if (other.scheme === scheme || !isAsked(other.scheme) || !isInState(other.scheme, asOf, states)) continue;
+    const measured = measure(other);
+    if (measured === null) continue;
+    const { population, shareOfThis } = measured.overlap;
+    if (minShare != null && (shareOfThis ?? -1) < minShare) continue;
+    if (minPopulation != null && (population ?? -1) < minPopulation) continue;
+    found.push(measured);
+  }
+  return found.sort(byStrength).map(({ overlap }) => overlap);
 }
 
 interface Measured {
@@ -97,22 +87,12 @@ function measureFrom(perimeter: PerimeterNode, day: Day): (other: PerimeterNode)
     if (!common) return null;
     const isWhole = common.uncertain.length === 0 && common.split.length === 0;
     const population = isWhole ? peopleOf(common, units, day.parts) : null;
-    const keys = once(() => keysOf(common, units.keyOf));
     return {
       other: other.scheme,
       overlap: {
         schemeId: other.scheme.id,
         kind: other.scheme.definition.code,
         method: methodOf(common),
-        get unitKeys() {
-          return keys().unitKeys;
-        },
-        get uncertainKeys() {
-          return keys().uncertainKeys;
-        },
-        get split() {
-          return keys().split;
-        },
         certain: common.certain,
         population,
         shareOfThis: common.allOfA
@@ -123,17 +103,6 @@ function measureFrom(perimeter: PerimeterNode, day: Day): (other: PerimeterNode)
           : (shareOfArea(its, common) ?? shareOfPeople(population, inhabitantsOf(other, day))),
       },
     };
-  };
-}
-
-function keysOf({ wholes, parts, uncertain, split }: CommonGround, keyOf: (unit: number) => TerritoryKey) {
-  const sortedKeys = (units: Int32Array) => Array.from(units, keyOf).sort(compareText);
-  return {
-    unitKeys: Array.from(wholes, keyOf).concat(sortedKeys(parts)),
-    uncertainKeys: sortedKeys(uncertain),
-    split: split
-      .map(({ part, share }) => ({ key: keyOf(part), share }))
-      .sort((a, b) => compareText(a.key, b.key)),
   };
 }
 

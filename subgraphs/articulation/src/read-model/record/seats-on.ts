@@ -1,12 +1,9 @@
 import { isWithin } from '@maillage/kit';
-import { type SortedInts, sortedInts } from '../base/sorted-ints.ts';
 import type { Day } from './ground-on.ts';
 import type { SchemeNode, SeatNode } from './nodes.ts';
 
 /** The seats of a scheme that hold on a day. */
 export interface SeatsOnDay {
-  /** Numbers of the partners that have one. */
-  partners: SortedInts;
   /** By the number of their partner, as the record lists them. */
   byPartner: ReadonlyMap<number, readonly SeatNode[]>;
 }
@@ -14,9 +11,6 @@ export interface SeatsOnDay {
 export const seatsOn = (scheme: SchemeNode, day: Day): SeatsOnDay => day.world.memo.of(gather, scheme, day);
 
 function gather({ seats }: SchemeNode, { date }: Day): SeatsOnDay {
-  const byPartner = Map.groupBy(
-    seats.filter((seat) => isWithin(seat, date)),
-    ({ partner }) => partner,
-  );
-  return { partners: sortedInts([...byPartner.keys()]), byPartner };
+  const held = seats.filter((seat) => isWithin(seat, date));
+  return { byPartner: Map.groupBy(held, ({ partner }) => partner) };
 }

@@ -39,6 +39,7 @@ export function methodOf({
 /** Common ground of two footprints on the day of `parts`; null when they share none and nothing says that they might. */
 export function commonGround(a: Footprint, b: Footprint, parts: PartsOnDay): CommonGround | null {
   const wholes = intersection(a.wholes, b.wholes);
+  if (a.parts.length === 0 && b.parts.length === 0) return commonWholes(a, b, wholes);
   const ofA = settle({ own: a, other: b, common: wholes, parts });
   const ofB = settle({ own: b, other: a, common: wholes, parts });
   const common = sortedInts([...ofA.common, ...ofB.common]);
@@ -57,6 +58,23 @@ export function commonGround(a: Footprint, b: Footprint, parts: PartsOnDay): Com
     allOfB: isAll(b, wholes, common),
   };
 }
+
+/** The same of two grounds without parts. */
+function commonWholes(a: Footprint, b: Footprint, wholes: SortedInts): CommonGround | null {
+  if (wholes.length === 0) return null;
+  return {
+    wholes,
+    parts: NONE,
+    uncertain: NONE,
+    split: [],
+    byPolygon: a.byPolygon === true || b.byPolygon === true,
+    certain: true,
+    allOfA: isAll(a, wholes, NONE),
+    allOfB: isAll(b, wholes, NONE),
+  };
+}
+
+const NONE = sortedInts([]);
 
 function splitParts(split: SplitPart[], uncertain: SortedInts): readonly SplitPart[] {
   if (split.length === 0) return split;

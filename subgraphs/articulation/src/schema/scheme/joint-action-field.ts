@@ -42,9 +42,9 @@ export function addJointActions(graph: ArticulationGraph): void {
         const there = key === null ? null : { territory: key, on: asked.asOf ?? today };
         const found = model.jointActions(id, { ...asked, withScheme, there });
         return pageOfArray(
-          found.map(({ actionId }) => ({ id: actionId })),
+          found.map((action) => ({ id: action })),
           readPage({ first, after }, 1),
-          (action) => action.id,
+          ({ id }) => id,
         );
       },
     }),

@@ -12,11 +12,12 @@ import {
   unitPopulationIn,
   vocabulary,
 } from '@maillage/kit';
-import type { Overlap, SplitUnit } from '../../read-model/question/overlaps.ts';
+import type { SplitUnit } from '../../read-model/question/overlap-units.ts';
+import type { Overlap } from '../../read-model/question/overlaps.ts';
 import { actionStub } from '../action-stub.ts';
 import type { ArticulationGraph } from '../graph.ts';
 import { bodiesHereArgument } from './shared-partner-field.ts';
-import { sharedPartnerType } from './shared-partner-type.ts';
+import { sharedPartnerPage, sharedPartnerType } from './shared-partner-type.ts';
 
 export const OVERLAP_METHODS = vocabulary({
   name: 'OverlapMethod',
@@ -43,6 +44,8 @@ export interface SeenOverlap {
 export const overlapType = (graph: ArticulationGraph) =>
   sharedType(graph.builder, 'Overlap', () => {
     const { builder, cog, kinds, model } = graph;
+    const unitsOf = ({ overlap, seenFrom, asOf }: SeenOverlap) =>
+      model.overlapUnits(seenFrom, { asOf, withScheme: overlap.schemeId });
     const oldestYear = (unitKeys: readonly string[], day: IsoDate): number | null => {
       const vintage = cogOn(cog, day);
       const years = unitKeys.flatMap((unit) => unitPopulationIn(vintage, unit)?.vintage ?? []);
@@ -64,18 +67,18 @@ export const overlapType = (graph: ArticulationGraph) =>
         unitCodes: t.stringList({
           description:
             'Codes des unités communes : communes, arrondissements de Paris, Lyon et Marseille, communes déléguées, QPV.',
-          resolve: ({ overlap }) => codes(overlap.unitKeys),
+          resolve: (seen) => codes(unitsOf(seen).unitKeys),
         }),
         uncertainCodes: t.stringList({
           description:
             'Codes des parties de commune dont rien ne dit si elles sont communes, ou dans quelle mesure ; vide quand le recouvrement est exact.',
-          resolve: ({ overlap }) => codes(overlap.uncertainKeys),
+          resolve: (seen) => codes(unitsOf(seen).uncertainKeys),
         }),
         splitUnits: t.field({
           type: [splitUnitType(graph)],
           description:
             'Les QPV à cheval sur la limite, avec la part de leur surface qui est commune ; vide sans contours, et quand aucun ne l’est.',
-          resolve: ({ overlap }) => overlap.split,
+          resolve: (seen) => unitsOf(seen).split,
         }),
         population: t.int({
           resolve: ({ overlap }) => overlap.population,
@@ -87,8 +90,8 @@ export const overlapType = (graph: ArticulationGraph) =>
           nullable: true,
           description:
             'Millésime le plus ancien parmi les populations municipales comptées : une commune fusionnée garde celle de sa dernière année. Vide quand `population` l’est, ou ne vient que de quartiers.',
-          resolve: ({ overlap: { population, unitKeys }, asOf }) =>
-            population === null ? null : oldestYear(unitKeys, asOf),
+          resolve: (seen) =>
+            seen.overlap.population === null ? null : oldestYear(unitsOf(seen).unitKeys, seen.asOf),
         }),
         shareOfThis: t.float({
           resolve: ({ overlap }) => overlap.shareOfThis,
@@ -106,10 +109,10 @@ export const overlapType = (graph: ArticulationGraph) =>
           args: { bodiesHere: bodiesHereArgument(graph, t.arg), ...pageArguments(t.arg) },
           description: 'Les organisations qui siègent le même jour dans les deux, par nom.',
           resolve: ({ overlap: { schemeId }, seenFrom, asOf }, { bodiesHere, ...page }) =>
-            pageOfArray(
-              model.sharedPartners(seenFrom, { asOf, bodiesHere, withScheme: schemeId }),
-              readPage(page, 1),
-              ({ partnerId }) => partnerId,
+            sharedPartnerPage(
+              graph,
+              { seenFrom, question: { asOf, bodiesHere, withScheme: schemeId } },
+              page,
             ),
         }),
         jointActions: t.field({
@@ -125,9 +128,9 @@ export const overlapType = (graph: ArticulationGraph) =>
           resolve: ({ overlap: { schemeId }, seenFrom }, { asOf, ...page }) => {
             const found = model.jointActions(seenFrom, { asOf, withScheme: schemeId });
             return pageOfArray(
-              found.map(({ actionId }) => ({ id: actionId })),
+              found.map((action) => ({ id: action })),
               readPage(page, 1),
-              (action) => action.id,
+              ({ id }) => id,
             );
           },
         }),

@@ -1,15 +1,7 @@
-import {
-  BODY_TYPES,
-  connectionType,
-  enumOf,
-  PARTNER_CATEGORIES,
-  pageOfArray,
-  readPage,
-  schemeInterface,
-} from '@maillage/kit';
+import { BODY_TYPES, connectionType, enumOf, PARTNER_CATEGORIES, schemeInterface } from '@maillage/kit';
 import { type Arg, askedTerritory, checkLeast, pagedFactArguments, withArgument } from '../arguments.ts';
 import type { ArticulationGraph } from '../graph.ts';
-import { sharedPartnerType } from './shared-partner-type.ts';
+import { sharedPartnerPage, sharedPartnerType } from './shared-partner-type.ts';
 
 /** `bodiesHere`, where two schemes are seen from one of them. */
 export const bodiesHereArgument = ({ builder }: ArticulationGraph, arg: Arg) =>
@@ -21,7 +13,7 @@ export const bodiesHereArgument = ({ builder }: ArticulationGraph, arg: Arg) =>
 
 /** `sharedPartners`. */
 export function addSharedPartners(graph: ArticulationGraph): void {
-  const { builder, kinds, model } = graph;
+  const { builder, kinds } = graph;
   builder.interfaceField(schemeInterface(builder, kinds), 'sharedPartners', (t) =>
     t.field({
       type: connectionType(builder, 'SharedPartner', sharedPartnerType(graph)),
@@ -46,13 +38,13 @@ export function addSharedPartners(graph: ArticulationGraph): void {
         'Les organisations qui siègent ce jour-là ici et dans d’autres dispositifs en cours : d’abord celles qui siègent dans le plus d’entre eux.',
       resolve: ({ id }, { with: withScheme, asOf, territory, first, after, ...asked }, { today }) => {
         checkLeast('minSchemes', asked.minSchemes, 1);
-        const found = model.sharedPartners(id, {
+        const question = {
           ...asked,
           withScheme,
           territory: askedTerritory(territory),
           asOf: asOf ?? today,
-        });
-        return pageOfArray(found, readPage({ first, after }, 1), ({ partnerId }) => partnerId);
+        };
+        return sharedPartnerPage(graph, { seenFrom: id, question }, { first, after });
       },
     }),
   );

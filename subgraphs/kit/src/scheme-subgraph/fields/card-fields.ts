@@ -1,6 +1,5 @@
 import { stateOf } from '../../contract/life-cycle.ts';
 import type { SubgraphBuilder } from '../../schema/builder.ts';
-import { loaderFor } from '../../schema/context.ts';
 import { provenanceEnum, schemeKindEnum, schemeStateEnum } from '../../schema/enum-of.ts';
 import { asOfArgument, type SchemeFields, type SchemeTypeOptions } from './field-options.ts';
 
@@ -10,7 +9,7 @@ export function cardFields(
   t: SchemeFields,
   options: SchemeTypeOptions & { shareable: boolean },
 ) {
-  const { definition, kinds, loaders, shareable } = options;
+  const { definition, kinds, shareable } = options;
   return {
     id: t.exposeID('id', { description: 'Identifiant opaque, stable.' }),
     kind: t.expose('kind', {
@@ -25,10 +24,7 @@ export function cardFields(
       shareable,
       args: asOfArgument(t),
       description: 'État commun, ce jour-là ; vide quand rien n’en est connu.',
-      resolve: async (head, { asOf }, context) => {
-        const statuses = await loaderFor(context, loaders.statuses).load(head.id);
-        return stateOf(definition, { statuses, endsOn: head.endsOn }, asOf ?? context.today)?.state ?? null;
-      },
+      resolve: (head, { asOf }, { today }) => stateOf(definition, head, asOf ?? today)?.state ?? null,
     }),
     startedOn: t.expose('startedOn', {
       type: 'Date',

@@ -6,7 +6,7 @@ import type { ContourReader } from '../../geometry/index.ts';
 import type { Cog } from '../../reference/index.ts';
 import type { Types } from '../../schema/builder.ts';
 import type { Feed } from '../../store/change-log.ts';
-import type { SchemeHead } from '../../store/scheme/scheme-lists.ts';
+import type { SchemeHead } from '../../store/scheme/listed-scheme.ts';
 import type { SchemeLoaders } from '../scheme-loaders.ts';
 
 export interface SchemeTypeOptions {

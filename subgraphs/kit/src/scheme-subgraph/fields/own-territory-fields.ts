@@ -1,7 +1,6 @@
 import type { SchemeKindDefinition } from '../../contract/scheme-kind.ts';
 import type { TerritoryLevel, TerritoryRef } from '../../contract/territory-ref.ts';
 import type { SubgraphBuilder } from '../../schema/builder.ts';
-import { loaderFor } from '../../schema/context.ts';
 import { territoryLevelEnum } from '../../schema/enum-of.ts';
 import { answeredGeometry, simplifyArgument } from '../../schema/geometry-argument.ts';
 import { territoryInterface } from '../../schema/territory-interface.ts';
@@ -12,7 +11,7 @@ type OwnTerritory = NonNullable<SchemeKindDefinition['territory']>;
 /** What makes a scheme of this kind a `Territory` too: its code, its level, and the larger territories that it lies in. */
 export function ownTerritoryFields(
   builder: SubgraphBuilder,
-  { kinds, cog, contours, loaders }: SchemeTypeOptions,
+  { kinds, cog, contours }: SchemeTypeOptions,
   { level, codeDetail }: OwnTerritory,
 ) {
   const larger = (t: SchemeFields, within: 'REGION' | 'DEPARTEMENT', description: string) =>
@@ -20,9 +19,11 @@ export function ownTerritoryFields(
       type: territoryInterface(builder, kinds),
       nullable: true,
       description,
-      resolve: async ({ id }, _, context): Promise<TerritoryRef | null> => {
-        const perimeter = (await loaderFor(context, loaders.perimeters).load(id)).at(-1);
-        const host = perimeter?.within.map((ref) => cog.find(ref)).find((entry) => entry !== undefined);
+      resolve: ({ perimeters }): TerritoryRef | null => {
+        const host = perimeters
+          .at(-1)
+          ?.within.map((ref) => cog.find(ref))
+          .find((entry) => entry !== undefined);
         const code = within === 'REGION' ? host?.regions[0] : host?.departements[0];
         return code === undefined ? null : { level: within, code };
       },
@@ -42,8 +43,7 @@ export function ownTerritoryFields(
     population: t.int({
       nullable: true,
       description: 'Habitants, quand la source du quartier les donne ; vide sinon.',
-      resolve: async ({ id }, _, context) =>
-        (await loaderFor(context, loaders.perimeters).load(id)).at(-1)?.population ?? null,
+      resolve: ({ perimeters }) => perimeters.at(-1)?.population ?? null,
     }),
     geometry: t.field({
       type: 'GeoJSON',
@@ -67,8 +67,7 @@ export function ownTerritoryFields(
       type: [territoryInterface(builder, kinds)],
       description:
         'Communes où il se trouve, telles que sa liste les donne (ville entière à Paris, Lyon et Marseille).',
-      resolve: async ({ id }, _, context) =>
-        (await loaderFor(context, loaders.perimeters).load(id)).at(-1)?.within ?? [],
+      resolve: ({ perimeters }) => perimeters.at(-1)?.within ?? [],
     }),
   });
 }

@@ -3,10 +3,8 @@ import type { SchemeKindDefinition } from '../../contract/scheme-kind.ts';
 import type { StatusPeriod } from '../../contract/scheme-record.ts';
 import { vocabulary } from '../../contract/vocabulary.ts';
 import type { SubgraphBuilder } from '../../schema/builder.ts';
-import { loaderFor, type SubgraphContext } from '../../schema/context.ts';
 import { enumOf } from '../../schema/enum-of.ts';
 import { periodFields } from '../../schema/period-fields.ts';
-import type { SchemeHead } from '../../store/scheme/scheme-lists.ts';
 import { asOfArgument, type SchemeFields, type SchemeTypeOptions } from './field-options.ts';
 
 /** The enum of a kind's own life cycle: `ClsmStatus`. */
@@ -21,11 +19,7 @@ export const statusEnum = (builder: SubgraphBuilder, { typeName, label, statuses
   );
 
 /** The kind's own status beside the common state: on a day, with its French label, and over time. */
-export function statusFields(builder: SubgraphBuilder, { definition, loaders }: SchemeTypeOptions) {
-  const statusOn = async (head: SchemeHead, asOf: string | null | undefined, context: SubgraphContext) => {
-    const statuses = await loaderFor(context, loaders.statuses).load(head.id);
-    return stateOf(definition, { statuses, endsOn: head.endsOn }, asOf ?? context.today)?.status ?? null;
-  };
+export function statusFields(builder: SubgraphBuilder, { definition }: SchemeTypeOptions) {
   const period = builder.objectRef<StatusPeriod>(`${definition.typeName}StatusPeriod`).implement({
     description: 'Un statut et la période où il a valu.',
     fields: (t) => ({
@@ -39,21 +33,21 @@ export function statusFields(builder: SubgraphBuilder, { definition, loaders }: 
       nullable: true,
       args: asOfArgument(t),
       description: 'Statut propre à ce type, ce jour-là ; vide quand rien n’en est connu.',
-      resolve: (head, { asOf }, context) => statusOn(head, asOf, context),
+      resolve: (head, { asOf }, { today }) => stateOf(definition, head, asOf ?? today)?.status ?? null,
     }),
     statusLabel: t.string({
       nullable: true,
       args: asOfArgument(t),
       description: 'Ce statut en français.',
-      resolve: async (head, { asOf }, context) => {
-        const status = await statusOn(head, asOf, context);
-        return status === null ? null : (definition.statuses[status]?.label ?? null);
+      resolve: (head, { asOf }, { today }) => {
+        const status = stateOf(definition, head, asOf ?? today)?.status;
+        return status === undefined ? null : (definition.statuses[status]?.label ?? null);
       },
     }),
     statuses: t.field({
       type: [period],
       description: 'Ses statuts successifs.',
-      resolve: (head, _, context) => loaderFor(context, loaders.statuses).load(head.id),
+      resolve: ({ statuses }) => statuses,
     }),
   });
 }

@@ -1,6 +1,5 @@
 import type { IsoDate, Period } from '../../contract/dates.ts';
 import type { SubgraphBuilder } from '../../schema/builder.ts';
-import { loaderFor } from '../../schema/context.ts';
 import { perimeterInterface, perimeterType } from '../perimeter-type.ts';
 import {
   asOfArgument,
@@ -16,7 +15,6 @@ export function territoryFields(
   t: SchemeFields,
   { place, ...options }: SchemeTypeOptions & { place: Place },
 ) {
-  const { loaders } = options;
   const type = place === 'type' ? perimeterType : perimeterInterface;
   return {
     perimeter: t.field({
@@ -24,9 +22,9 @@ export function territoryFields(
       nullable: true,
       args: asOfArgument(t),
       description: 'Le territoire, ce jour-là ; vide quand il n’est pas connu.',
-      resolve: async ({ id }, { asOf }, context) => {
-        const day = asOf ?? context.today;
-        const perimeter = onDay(await loaderFor(context, loaders.perimeters).load(id), day).at(-1);
+      resolve: ({ perimeters }, { asOf }, { today }) => {
+        const day = asOf ?? today;
+        const perimeter = onDay(perimeters, day).at(-1);
         return perimeter ? { ...perimeter, asOf: day } : null;
       },
     }),
@@ -34,11 +32,8 @@ export function territoryFields(
       type: [type(builder, options) as ReturnType<typeof perimeterType>],
       description:
         'Ses territoires de tout temps, dans l’ordre ; chacun avec les unités et les populations d’aujourd’hui, ou du jour de sa période qui en est le plus proche.',
-      resolve: async ({ id }, _, context) =>
-        (await loaderFor(context, loaders.perimeters).load(id)).map((perimeter) => ({
-          ...perimeter,
-          asOf: nearestDay(perimeter, context.today),
-        })),
+      resolve: ({ perimeters }, _, { today }) =>
+        perimeters.map((perimeter) => ({ ...perimeter, asOf: nearestDay(perimeter, today) })),
     }),
   };
 }

@@ -13,7 +13,7 @@ import { mergeMutation, recordMutations } from '../../mutations/record-mutations
 import type { RecordWriting } from '../../mutations/record-writing.ts';
 import type { Cog } from '../../reference/index.ts';
 import type { SubgraphBuilder, Types } from '../../schema/builder.ts';
-import type { SchemeHead } from '../../store/scheme/scheme-lists.ts';
+import type { SchemeHead } from '../../store/scheme/listed-scheme.ts';
 import type { SchemeStore } from '../../store/scheme/scheme-store.ts';
 import { mergeSchemes, validateScheme, type WritingSetting } from '../../writing/index.ts';
 import type { SchemeLoaders } from '../scheme-loaders.ts';

@@ -1,19 +1,18 @@
-import type { IsoDate } from '../../contract/dates.ts';
+import { type IsoDate, isWithin } from '../../contract/dates.ts';
+import { type StatusOnDay, stateOf } from '../../contract/life-cycle.ts';
 import type { Provenance } from '../../contract/provenance.ts';
 import type { SchemeKindDefinition, SchemeState } from '../../contract/scheme-kind.ts';
 import { type TerritoryRef, territoryKey } from '../../contract/territory-ref.ts';
 import {
   type DateComparator,
-  dateCondition,
   isAsked,
   type SetComparator,
   type StringComparator,
-  textConditions,
   valuesOf,
 } from '../comparators.ts';
-import { holdsOn, toColumn } from '../date-column.ts';
-import type { Prisma } from '../generated/scheme/client.ts';
+import { dateTest, setTest, type Test, textTest } from './comparator-tests.ts';
 import { facet } from './facets.ts';
+import type { ListedScheme } from './listed-scheme.ts';
 
 /** What a list of schemes can be asked for; every part must hold. A detail's comparator stands under the detail's name. */
 export interface SchemeFilter {
@@ -33,49 +32,69 @@ export interface SchemeFilter {
   not?: SchemeFilter | null;
 }
 
-type Where = Prisma.SchemeWhereInput;
-
-/** The filter as a condition of the store. `today` is the day of every part that names none. */
-export function schemeWhere(filter: SchemeFilter, today: IsoDate, definition: SchemeKindDefinition): Where {
+/** Whether the filter lets a scheme through. `today` is the day of every part that names none. */
+export function schemeTest(
+  filter: SchemeFilter,
+  today: IsoDate,
+  definition: SchemeKindDefinition,
+): Test<ListedScheme> {
   const day = filter.asOf ?? today;
-  const nested = (inner: SchemeFilter): Where => schemeWhere(inner, day, definition);
-  const parts: (Where | null)[] = [
-    isAsked(filter.state) ? onStatus(day, definition, { state: { in: valuesOf(filter.state) } }) : null,
-    isAsked(filter.status) ? onStatus(day, definition, { status: { in: valuesOf(filter.status) } }) : null,
-    filter.name ? { AND: textConditions(filter.name).map((nameKey) => ({ nameKey })) } : null,
-    filter.startedOn ? { startedOn: dateCondition(filter.startedOn) } : null,
-    filter.endsOn ? { endsOn: dateCondition(filter.endsOn) } : null,
-    isAsked(filter.provenance) ? { provenance: { in: valuesOf(filter.provenance) } } : null,
-    filter.territory
-      ? { perimeters: { some: { places: { has: territoryKey(filter.territory) }, ...holdsOn(day) } } }
-      : null,
-    ...Object.entries(filter.details ?? {}).map(([name, comparator]) =>
-      isAsked(comparator)
-        ? { facets: { hasSome: valuesOf(comparator).map((value) => facet(name, value)) } }
-        : null,
-    ),
+  const nested = (inner: SchemeFilter) => schemeTest(inner, day, definition);
+  const any = filter.or?.map(nested);
+  const excluded = filter.not && nested(filter.not);
+  const tests: (Test<ListedScheme> | null)[] = [
+    setTestOf(filter.provenance, ({ head }) => head.provenance),
+    testOf(filter.name && textTest(filter.name), ({ nameKey }) => nameKey),
+    testOf(filter.startedOn && dateTest(filter.startedOn), ({ head }) => head.startedOn),
+    testOf(filter.endsOn && dateTest(filter.endsOn), ({ head }) => head.endsOn),
+    ...Object.entries(filter.details ?? {}).map(([name, comparator]) => detailTest(name, comparator)),
+    filter.territory ? placeTest(filter.territory, day) : null,
+    onStatus(filter, day, definition),
     ...(filter.and ?? []).map(nested),
-    filter.or ? { OR: filter.or.map(nested) } : null,
-    filter.not ? { NOT: nested(filter.not) } : null,
+    any ? (scheme) => any.some((test) => test(scheme)) : null,
+    excluded ? (scheme) => !excluded(scheme) : null,
   ];
-  return { AND: parts.filter((part) => part !== null) };
+  const asked = tests.filter((test) => test !== null);
+  return (scheme) => asked.every((test) => test(scheme));
+}
+
+function testOf<Value>(
+  test: Test<Value> | null | undefined,
+  read: (scheme: ListedScheme) => Value,
+): Test<ListedScheme> | null {
+  return test ? (scheme) => test(read(scheme)) : null;
+}
+
+const setTestOf = <Value>(
+  comparator: SetComparator<Value> | null | undefined,
+  read: (scheme: ListedScheme) => Value,
+) => testOf(setTest(comparator), read);
+
+/** Of a detail that may hold several values, one has to match. */
+function detailTest(
+  name: string,
+  comparator: SetComparator<string | number | boolean> | null | undefined,
+): Test<ListedScheme> | null {
+  if (!isAsked(comparator)) return null;
+  const facets = valuesOf(comparator).map((value) => facet(name, value));
+  return (scheme) => facets.some((each) => scheme.facets.includes(each));
 }
 
 /** The status that holds on the day, the one after the term included. */
-function onStatus(day: IsoDate, definition: SchemeKindDefinition, condition: StatusCondition): Where {
-  const holding: Where = { statuses: { some: { ...condition, ...holdsOn(day) } } };
-  if (!definition.statusAfterTerm) return holding;
-  const past: Where = { endsOn: { lt: toColumn(day) as Date } };
-  const ended: Where = { statuses: { some: { state: 'ENDED', ...holdsOn(day) } } };
-  const afterTerm = {
-    status: definition.statusAfterTerm,
-    state: definition.statuses[definition.statusAfterTerm]?.state,
-  };
-  const matches = Object.entries(condition).every(([key, { in: values }]) =>
-    values.includes(afterTerm[key as 'state'] ?? ''),
-  );
-  const lapsed: Where = { ...past, NOT: ended };
-  return { OR: [{ ...holding, NOT: lapsed }, ...(matches ? [lapsed] : [])] };
+function onStatus(
+  { state, status }: SchemeFilter,
+  day: IsoDate,
+  definition: SchemeKindDefinition,
+): Test<ListedScheme> | null {
+  const [isState, isStatus] = [setTest(state), setTest(status)];
+  if (!isState && !isStatus) return null;
+  const matches = (found: StatusOnDay | null) =>
+    found !== null && (isState?.(found.state) ?? true) && (isStatus?.(found.status) ?? true);
+  return ({ head }) => matches(stateOf(definition, head, day));
 }
 
-type StatusCondition = Partial<Record<'status' | 'state', { in: string[] }>>;
+function placeTest(territory: TerritoryRef, day: IsoDate): Test<ListedScheme> {
+  const key = territoryKey(territory);
+  return ({ head, places }) =>
+    head.perimeters.some((perimeter, at) => isWithin(perimeter, day) && places[at]?.includes(key));
+}

@@ -1,8 +1,6 @@
 import { isIsoDate } from '../../contract/dates.ts';
 import { badUserInput } from '../../errors.ts';
-import { fromColumn, toColumn } from '../date-column.ts';
-import type { Prisma } from '../generated/scheme/client.ts';
-import type { HeadRow } from './scheme-lists.ts';
+import type { ListedScheme } from './listed-scheme.ts';
 
 /** Orders of a list of schemes; every one ends with the id, so that it is total. Days that are not known come last. */
 export const SCHEME_ORDERS = {
@@ -14,46 +12,54 @@ export const SCHEME_ORDERS = {
 
 export type SchemeOrder = keyof typeof SCHEME_ORDERS;
 
-interface StoreOrder {
-  orderBy: Prisma.SchemeOrderByWithRelationInput[];
-  /** Condition: behind the cursor `[value, id]`. */
-  behind(cursor: readonly string[]): Prisma.SchemeWhereInput;
-  cursorOf(row: HeadRow): string[];
+/** Where a scheme stands in an order. */
+interface Rank {
+  /** Null comes last. */
+  value: string | null;
+  id: string;
 }
 
-export function schemeOrder(order: SchemeOrder): StoreOrder {
-  const ascending = order.endsWith('_ASC');
-  return order.startsWith('NAME') ? byName(ascending) : byStart(ascending);
+/** One order, as a comparison of schemes and as cursors in it. */
+export interface ListOrder {
+  compare(one: ListedScheme, other: ListedScheme): number;
+  cursorOf(scheme: ListedScheme): string[];
+  /**
+   * Whether a scheme comes behind a cursor.
+   * @throws BAD_USER_INPUT on a cursor that is not one of this order's
+   */
+  behind(cursor: readonly string[]): (scheme: ListedScheme) => boolean;
 }
 
-function byName(ascending: boolean): StoreOrder {
-  const sort = ascending ? 'asc' : 'desc';
-  return {
-    orderBy: [{ nameKey: sort }, { id: 'asc' }],
-    behind: ([nameKey = '', id = '']) => ({
-      OR: [{ nameKey: ascending ? { gt: nameKey } : { lt: nameKey } }, { nameKey, id: { gt: id } }],
-    }),
-    cursorOf: (row) => [row.nameKey, row.id],
+export function listOrder(order: SchemeOrder): ListOrder {
+  const isByName = order.startsWith('NAME');
+  const sign = order.endsWith('_ASC') ? 1 : -1;
+  const rankOf = ({ nameKey, head }: ListedScheme): Rank => ({
+    value: isByName ? nameKey : head.startedOn,
+    id: head.id,
+  });
+  const compare = (one: Rank, other: Rank): number => {
+    if (one.value === other.value) return compareText(one.id, other.id);
+    if (one.value === null || other.value === null) return one.value === null ? 1 : -1;
+    return sign * compareText(one.value, other.value);
   };
-}
-
-function byStart(ascending: boolean): StoreOrder {
-  const sort = ascending ? 'asc' : 'desc';
   return {
-    orderBy: [{ startedOn: { sort, nulls: 'last' } }, { id: 'asc' }],
-    behind: ([day = '', id = '']) => {
-      if (day === '') return { startedOn: null, id: { gt: id } };
-      if (!isIsoDate(day))
-        throw badUserInput('« after » attend le curseur d’une page précédente de cette même liste.');
-      const date = toColumn(day) as Date;
-      return {
-        OR: [
-          { startedOn: ascending ? { gt: date } : { lt: date } },
-          { startedOn: date, id: { gt: id } },
-          { startedOn: null },
-        ],
-      };
+    compare: (one, other) => compare(rankOf(one), rankOf(other)),
+    cursorOf(scheme) {
+      const { value, id } = rankOf(scheme);
+      return [value ?? '', id];
     },
-    cursorOf: (row) => [fromColumn(row.startedOn) ?? '', row.id],
+    behind([value = '', id = '']) {
+      if (!isByName && value !== '' && !isIsoDate(value)) {
+        throw badUserInput('« after » attend le curseur d’une page précédente de cette même liste.');
+      }
+      const cursor = { value: !isByName && value === '' ? null : value, id };
+      return (scheme) => compare(cursor, rankOf(scheme)) < 0;
+    },
   };
+}
+
+/** By code unit: the same everywhere, whatever the machine's language. */
+function compareText(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }

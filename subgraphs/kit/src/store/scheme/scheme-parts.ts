@@ -6,22 +6,16 @@ import type {
   FundingRecord,
   LinkRecord,
   MeetingRecord,
-  PerimeterRecord,
-  PolygonPlace,
   SeatRecord,
-  StatusPeriod,
 } from '../../contract/scheme-record.ts';
-import { parseTerritoryKey } from '../../contract/territory-ref.ts';
 import { fromColumn, fromPeriodColumns } from '../date-column.ts';
 import type { PrismaClient } from '../generated/scheme/client.ts';
 
 /** For each id asked, in order, the items that belong to it. One statement for all ids. */
 export type PartLoad<Item> = (ids: readonly string[]) => Promise<Item[][]>;
 
-/** The lists that belong to schemes, each loaded for many schemes at once. */
+/** The lists that belong to schemes and that no list of schemes is looked through by, each loaded for many schemes at once. */
 export interface SchemeParts {
-  statuses: PartLoad<StatusPeriod>;
-  perimeters: PartLoad<PerimeterRecord>;
   bodies: PartLoad<BodyRecord>;
   seats: PartLoad<SeatRecord>;
   coordinations: PartLoad<CoordinationRecord>;
@@ -58,20 +52,6 @@ function plain<Row extends PartRow & { position: number }>({ schemeId: _, positi
 
 export function createSchemeParts(prisma: PrismaClient): SchemeParts {
   return {
-    statuses: part(
-      (query) => prisma.status.findMany(query),
-      (row) => ({ status: row.status, ...fromPeriodColumns(row) }),
-    ),
-    perimeters: part(
-      (query) => prisma.perimeter.findMany({ ...query, omit: { places: true } }),
-      (row) => ({
-        ...plain(row),
-        ...fromPeriodColumns(row),
-        declared: row.declared.map(parseTerritoryKey),
-        within: row.within.map(parseTerritoryKey),
-        polygon: row.polygon as unknown as PolygonPlace | null,
-      }),
-    ),
     bodies: part(
       (query) => prisma.body.findMany(query),
       (row) => ({

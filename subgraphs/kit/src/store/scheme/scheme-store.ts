@@ -2,14 +2,16 @@ import type { SchemeKindDefinition } from '../../contract/scheme-kind.ts';
 import { kindSlug } from '../../contract/scheme-kind.ts';
 import type { SchemeRecord } from '../../contract/scheme-record.ts';
 import type { Cog } from '../../reference/index.ts';
-import { createFeed, type Feed } from '../change-log.ts';
+import { changedRecords, createFeed, type Feed } from '../change-log.ts';
 import type { Database } from '../database.ts';
 import { PrismaClient } from '../generated/scheme/client.ts';
 import { createRecordWriter, type RecordWriter } from '../record-writer.ts';
 import { createHolderNames, type HolderNames } from './holder-names.ts';
+import { readListedSchemes } from './listed-scheme.ts';
 import { createSchemeLists, type SchemeLists } from './scheme-lists.ts';
 import { createSchemeParts, type SchemeParts } from './scheme-parts.ts';
 import { schemeRows } from './scheme-rows.ts';
+import { createSchemesInMemory } from './schemes-in-memory.ts';
 
 /** The store of one kind of scheme: everything that touches its tables. */
 export interface SchemeStore {
@@ -31,8 +33,12 @@ export interface SchemeStoreOptions {
 export function createSchemeStore({ database, definition, cog }: SchemeStoreOptions): SchemeStore {
   const schema = kindSlug(definition);
   const prisma = new PrismaClient({ adapter: database.adapter(schema) });
+  const memory = createSchemesInMemory({
+    changedSince: changedRecords(database, schema),
+    read: (ids) => readListedSchemes(prisma, definition.code, ids),
+  });
   return {
-    lists: createSchemeLists(prisma, definition),
+    lists: createSchemeLists(memory, definition),
     parts: createSchemeParts(prisma),
     feed: createFeed(database, schema),
     writer: createRecordWriter<SchemeRecord>(database, {
