@@ -5,27 +5,43 @@ import { median, timed } from './statistics.ts';
 export interface DuelResult {
   name: string;
   title: string;
-  /** The first answer of the process; medians of the rounds after it. */
+  /** The first answer of the process; medians of the rounds after the warm-up. */
   ours: { first: number; median: number };
   sql: { first: number; median: number };
   ratio: number;
   target: number;
 }
 
-/** Both sides answer every contest once, then all of them in turn for so many rounds, each side first in every other one. */
+type Answer = () => unknown;
+
+/** Each side is answered so often, or for so many milliseconds, before it is measured: servers run for weeks. */
+const WARM_UP = { answers: 40, time: 2_000 };
+
+/** Both sides of every contest are warmed up, then answer in turn for so many rounds, each side first in every other one. */
 export async function duel(contests: readonly Contest[], rounds: number): Promise<DuelResult[]> {
-  const samples = contests.map((contest) => ({ contest, ours: [] as number[], sql: [] as number[] }));
-  for (let round = 0; round <= rounds; round++) {
-    for (const { contest, ours, sql } of samples) {
-      const takeOurs = async () => ours.push(await timed(contest.ours));
-      const takeSql = async () => sql.push(await timed(contest.sql));
-      const turns = round % 2 === 0 ? [takeOurs, takeSql] : [takeSql, takeOurs];
-      for (const turn of turns) await turn();
+  const sides = [];
+  for (const contest of contests) {
+    sides.push({ contest, ours: await warmUp(contest.ours), sql: await warmUp(contest.sql) });
+  }
+  for (let round = 0; round < rounds; round++) {
+    for (const { ours, sql } of sides) {
+      const turns = round % 2 === 0 ? [ours, sql] : [sql, ours];
+      for (const side of turns) side.samples.push(await timed(side.answer));
     }
   }
-  return samples.map(({ contest: { name, title, target }, ours, sql }) => {
-    const [mine, theirs] = [ours, sql].map(([first = 0, ...rest]) => ({ first, median: median(rest) }));
-    const results = { ours: mine as DuelResult['ours'], sql: theirs as DuelResult['sql'] };
-    return { name, title, ...results, ratio: results.sql.median / results.ours.median, target };
+  return sides.map(({ contest: { name, title, target }, ...samples }) => {
+    const [ours, sql] = [samples.ours, samples.sql].map((side) => ({
+      first: side.first,
+      median: median(side.samples),
+    })) as [DuelResult['ours'], DuelResult['sql']];
+    return { name, title, ours, sql, ratio: sql.median / ours.median, target };
   });
+}
+
+async function warmUp(answer: Answer): Promise<{ answer: Answer; first: number; samples: number[] }> {
+  const start = performance.now();
+  const first = await timed(answer);
+  for (let count = 1; count < WARM_UP.answers && performance.now() - start < WARM_UP.time; count++)
+    await answer();
+  return { answer, first, samples: [] };
 }
