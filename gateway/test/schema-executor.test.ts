@@ -39,6 +39,7 @@ const resolvers: Record<string, Record<string, GraphQLFieldResolver<unknown, unk
     notAList: () => 'text',
     numbers: () => [1, '2', 'three', 1.5, null],
     echo: (_source, args) => JSON.stringify(args),
+    say: (_source, args) => JSON.stringify(args),
     context(...[, , context, { path, fieldName, variableValues, parentType, returnType }]) {
       return JSON.stringify([context, path, fieldName, variableValues, parentType, returnType]);
     },
@@ -66,6 +67,7 @@ function createSchema(): GraphQLSchema {
   const schema = buildSchema(`
     interface Node { mass: Int }
     union Anything = Thing | Rock
+    enum Size { SMALL LARGE }
     input Range { from: Int = 1 to: Int }
     type Rock implements Node { mass: Int }
     type Thing implements Node {
@@ -74,7 +76,8 @@ function createSchema(): GraphQLSchema {
     }
     type Query {
       thing: Thing things: [Thing] strict: [Thing!] nodes: [Node] anything: Anything rocks: [Rock] notAList: [Int]
-      numbers: [Int] echo(id: ID! = "x", range: Range, list: [Int!]): String context(n: Int): String nothing: Thing
+      numbers: [Int] echo(id: ID! = "x", range: Range, list: [Int!]): String
+      say(text: String, many: Int, much: Float, sure: Boolean, size: Size, must: Int! = 3, else: Int = 4): String context(n: Int): String nothing: Thing
     }
     type Mutation { add(to: String!, wait: Int!): String! }`);
   for (const [typeName, fields] of Object.entries(resolvers)) {
@@ -105,6 +108,8 @@ test.each([
   'query ($id: ID!, $to: Int, $list: [Int!]) { a: echo(id: $id, range: { to: $to }, list: $list) b: echo(id: $id) }',
   'query ($id: ID!, $range: Range, $list: [Int!]) { echo(list: $list, range: $range, id: $id) }',
   'query ($n: Int) { context(n: $n) thing { id } }',
+  '{ say a: say(text: "t", many: 1, much: 2, sure: true, size: LARGE, must: 5, else: null) b: say(text: null) }',
+  'query ($n: Int, $id: String) { say(many: $n, text: $id, sure: false) must: say(must: 1, else: $n) }',
   '{ same: thing { id } same: thing { name ...F ... on Node { mass } } } fragment F on Thing { late }',
   'mutation { a: add(to: "a", wait: 5) b: add(to: "b", wait: 0) }',
 ])('%s is answered as graphql-js answers it', async (source) => {

@@ -1,27 +1,62 @@
-import { type FieldNode, type GraphQLField, getArgumentValues, Kind } from 'graphql';
+import {
+  type FieldNode,
+  type GraphQLArgument,
+  type GraphQLField,
+  getArgumentValues,
+  isNonNullType,
+  Kind,
+  type ValueNode,
+  valueFromAST,
+} from 'graphql';
 
 /** The arguments of one field, from the operation's coerced variables; in an object of the resolver's own. */
 export type ArgumentsOf = (variables: Record<string, unknown>) => Record<string, unknown>;
 
-/** A null, a variable without value and whatever else has rules of its own is left to graphql-js. */
+/** Where an argument has its value from, as far as it is known before there are variables. */
+interface ArgumentSource {
+  name: string;
+  /** Null for a value that is known already. */
+  variable: string | null;
+  value: unknown;
+  /** Whether the argument is simply not there when its variable is not. */
+  isOptional: boolean;
+}
+
+/** Whatever has rules of its own (a null, a default beside a variable, a list, an input object) is left to graphql-js. */
 export function compileArguments(field: GraphQLField<unknown, unknown>, node: FieldNode): ArgumentsOf {
   if (field.args.length === 0) return () => ({});
-  const names = field.args.map(({ name }) => name);
-  const variables = names.map((name) => variableOf(node, name));
-  if (variables.includes(null)) return (values) => getArgumentValues(field, node, values);
+  const all = field.args.map((argument) => sourceOf(argument, node));
+  if (!all.every((source) => source !== 'other')) return (values) => getArgumentValues(field, node, values);
+  const sources = all.filter((source) => source !== 'absent');
   return (values) => {
     const args: Record<string, unknown> = {};
-    for (let index = 0; index < names.length; index++) {
-      const value = values[variables[index] as string];
-      if (value === undefined || value === null) return getArgumentValues(field, node, values);
-      args[names[index] as string] = value;
+    for (const { name, variable, value: known, isOptional } of sources) {
+      const value = variable === null ? known : values[variable];
+      if (value !== undefined && value !== null) args[name] = value;
+      else if (!isOptional || Object.hasOwn(values, variable as string))
+        return getArgumentValues(field, node, values);
     }
     return args;
   };
 }
 
-/** Null unless the argument's whole value is a variable. */
-function variableOf(node: FieldNode, argument: string): string | null {
-  const value = node.arguments?.find(({ name }) => name.value === argument)?.value;
-  return value?.kind === Kind.VARIABLE ? value.name.value : null;
+function sourceOf(argument: GraphQLArgument, node: FieldNode): ArgumentSource | 'absent' | 'other' {
+  const { name, type, defaultValue } = argument;
+  const isOptional = defaultValue === undefined && !isNonNullType(type);
+  const given = node.arguments?.find((each) => each.name.value === name)?.value;
+  if (!given) return isOptional ? 'absent' : 'other';
+  if (given.kind === Kind.VARIABLE) return { name, variable: given.name.value, value: undefined, isOptional };
+  const value = isLeaf(given) ? valueFromAST(given, type) : undefined;
+  return isShareable(value) ? { name, variable: null, value, isOptional } : 'other';
 }
+
+const isLeaf = ({ kind }: ValueNode): boolean =>
+  kind === Kind.INT ||
+  kind === Kind.FLOAT ||
+  kind === Kind.STRING ||
+  kind === Kind.BOOLEAN ||
+  kind === Kind.ENUM;
+
+/** Whether one value can be given to every call: no resolver can change it. */
+const isShareable = (value: unknown): boolean =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
