@@ -95,12 +95,13 @@ describe('exports are the records', () => {
       Map.groupBy(await rowsOf(table, `${some}&kind=${kind}&periods=all`), ({ schemeId }) => schemeId);
     const given = async <Row extends OfScheme>(table: Table<Row>) =>
       Map.groupBy(await rowsOf(table, `${some}&kind=${kind}`), ({ schemeId }) => schemeId);
-    const [perimeters, seats, posts, bodies, links] = await Promise.all([
+    const [perimeters, seats, posts, bodies, links, derogations] = await Promise.all([
       all(tables.perimeters),
       all(tables.seats),
       all(tables.posts),
       all(tables.bodies),
       all(tables.links),
+      all(tables.derogations),
     ]);
     const [fundings, documents] = await Promise.all([given(tables.fundings), given(tables.documents)]);
     for (const scheme of schemes) {
@@ -146,6 +147,7 @@ describe('exports are the records', () => {
       expect(sorted(parts(fundings, ['partnerName']))).toEqual(sorted(record.fundings));
       expect(sorted(parts(links, ['toSchemeName']))).toEqual(sorted(record.links));
       expect(sorted(parts(documents))).toEqual(sorted(record.documents));
+      expect(sorted(parts(derogations))).toEqual(sorted(record.derogations));
     }
   });
 

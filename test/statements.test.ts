@@ -53,6 +53,7 @@ const EVERYTHING = [
   'clsm.change',
   'clsm.change',
   'clsm.coordination',
+  'clsm.derogation',
   'clsm.document',
   'clsm.external_id',
   'clsm.funding',

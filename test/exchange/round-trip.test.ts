@@ -68,6 +68,7 @@ const LISTS: [what: RecordTable, kind: string | null, address: string][] = [
   ['fundings', null, '/export/fundings.csv'],
   ['links', null, '/export/links.csv?periods=all'],
   ['documents', null, '/export/documents.csv'],
+  ['derogations', null, '/export/derogations.csv?periods=all'],
 ];
 
 describe('an export imports back without a change', () => {

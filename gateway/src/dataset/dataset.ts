@@ -9,7 +9,7 @@ export interface Dataset {
 }
 
 /** Changes with every change of what the default data set holds. */
-export const DATASET_VERSION = '2026.1';
+export const DATASET_VERSION = '2026.2';
 
 const SEED = 20_260_101;
 

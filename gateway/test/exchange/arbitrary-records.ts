@@ -161,6 +161,16 @@ export const anyScheme = (definition: SchemeKindDefinition): fc.Arbitrary<Scheme
     documents: some(
       fc.record({ type: oneOf(DOCUMENT_TYPES), title: anyText, date: maybe(anyDay), url: maybe(anyText) }),
     ),
+    derogations: some(
+      fc.record({
+        rule: fc.constantFrom('R01', 'R09a'),
+        ruleSet: maybe(fc.constant('ile-de-france-2012')),
+        grantedBy: anyText,
+        reason: anyText,
+        source: maybe(anyText),
+        ...period,
+      }),
+    ),
     externalIds: some(fc.record({ system: anyText, value: anyText })),
     details: fc.record(
       Object.fromEntries(

@@ -61,6 +61,7 @@ function throughFiles(record: SchemeRecord, table: Table<SchemeRow>, decimal: ',
     fundings: all(tables.fundings, rows.fundings).map(({ partnerName: _, ...row }) => own(row)),
     links: all(tables.links, rows.links).map(({ toSchemeName: _, ...row }) => own(row)),
     documents: all(tables.documents, rows.documents).map((row) => own({ ...row })),
+    derogations: all(tables.derogations, rows.derogations).map((row) => own({ ...row })),
   } as unknown as SchemeRecord;
 }
 

@@ -96,6 +96,8 @@ const RIGHT: Readonly<Record<string, string>> = {
   siret: '12002701600563',
   finess: '690000013',
   rna: 'W691000001',
+  rule: 'R01',
+  ruleSet: 'ile-de-france-2012',
 };
 
 const anyText = (random: Random, name: string): string =>

@@ -6,6 +6,7 @@ import { fillLinks } from './articulation/links.ts';
 import { createOverlapIndex } from './articulation/overlap-index.ts';
 import { createAtlas } from './atlas/atlas.ts';
 import { fillBodies } from './bodies/index.ts';
+import { fillDerogations } from './derogations.ts';
 import { fillDocuments } from './documents.ts';
 import { covers, type Draft } from './draft.ts';
 import { SURVEY_DAY } from './figures/index.ts';
@@ -76,6 +77,7 @@ export function generateIllustrativeDataset(options: IllustrativeOptions): Illus
   fillLinks({ clsms, others, sheets, index }, random.fork('links'));
   seatCoordinators(clsms, { sheets, index }, random.fork('coordinators'));
   fillDocuments(drafts, (draft) => !isSilent(draft), random.fork('documents'));
+  fillDerogations(clsms, random.fork('derogations'));
 
   const themesOf = (draft: Draft) => draft.record.bodies.flatMap(({ theme }) => theme ?? []);
   const targets = createQpvTargets(atlas, districts, random.fork('targets'));

@@ -51,6 +51,7 @@ export function schemeRecord(clsm: ClsmDeclaration): SchemeRecord {
     fundings: [],
     links: [],
     documents: clsm.documents ?? [],
+    derogations: [],
     externalIds: [],
     details: clsm.details ?? {},
     provenance: 'SOURCED',

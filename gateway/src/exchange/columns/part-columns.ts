@@ -6,6 +6,8 @@ import {
   FUNDING_PURPOSES,
   FUNDING_SOURCES,
   GRADES,
+  KNOWN_RULES,
+  knownRules,
   LINK_NATURES,
   type Period,
   type SchemeKindDefinition,
@@ -17,6 +19,7 @@ import { listOf } from '../cells/list.ts';
 import { meeting } from '../cells/record-parts.ts';
 import type {
   BodyRow,
+  DerogationRow,
   DocumentRow,
   FundingRow,
   LinkRow,
@@ -147,6 +150,35 @@ export function documentColumns(kinds: Kinds): Column<DocumentRow>[] {
     is.optional('url', text, { name: 'adresse', aliases: ['url'], description: 'Adresse du document.' }),
   ];
 }
+
+export function derogationColumns(kinds: Kinds): Column<DerogationRow>[] {
+  const is = fieldsOf<DerogationRow>();
+  return [
+    ...ofScheme<DerogationRow>(kinds),
+    is.required('rule', oneOf(knownRules(null)), {
+      name: 'regle',
+      aliases: ['rule'],
+      description: 'Numéro de la règle.',
+    }),
+    is.optional('ruleSet', oneOf(Object.keys(KNOWN_RULES)), {
+      name: 'jeu_de_regles',
+      aliases: ['rule_set'],
+      description: 'Le jeu de règles ; vide pour tout jeu qui a cette règle.',
+    }),
+    is.required('grantedBy', text, {
+      name: 'accordee_par',
+      aliases: ['granted_by'],
+      description: 'Qui l’accorde : une instance, jamais le nom d’une personne.',
+    }),
+    is.required('reason', text, { name: 'motif', aliases: ['reason'], description: 'Le motif.' }),
+    is.optional('source', text, { name: 'source', description: 'Document qui l’accorde.' }),
+    ...period<DerogationRow>(),
+  ];
+}
+
+/** A code that has no label beside it. */
+const oneOf = (codes: readonly string[]) =>
+  code({ labels: Object.fromEntries(codes.map((one) => [one, one])) });
 
 function ofScheme<Row extends OfScheme>(kinds: Kinds): Column<Row>[] {
   const of = fieldsOf<OfScheme>();

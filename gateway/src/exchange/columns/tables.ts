@@ -1,6 +1,7 @@
 import { kindSlug, type SchemeKindDefinition } from '@maillage/kit';
 import type {
   BodyRow,
+  DerogationRow,
   DocumentRow,
   FundingRow,
   LinkRow,
@@ -14,6 +15,7 @@ import { actionColumns } from './action-columns.ts';
 import type { Column } from './column.ts';
 import {
   bodyColumns,
+  derogationColumns,
   documentColumns,
   fundingColumns,
   linkColumns,
@@ -44,6 +46,7 @@ export interface Tables {
   fundings: Table<FundingRow>;
   links: Table<LinkRow>;
   documents: Table<DocumentRow>;
+  derogations: Table<DerogationRow>;
   partners: Table<PartnerRow>;
   actions: Table<ActionRow>;
 }
@@ -69,6 +72,7 @@ export const createTables = (kinds: readonly SchemeKindDefinition[]): Tables => 
   fundings: { slug: 'fundings', label: 'Financements des dispositifs', columns: fundingColumns(kinds) },
   links: { slug: 'links', label: 'Articulations déclarées entre dispositifs', columns: linkColumns(kinds) },
   documents: { slug: 'documents', label: 'Documents des dispositifs', columns: documentColumns(kinds) },
+  derogations: { slug: 'derogations', label: 'Dérogations aux règles', columns: derogationColumns(kinds) },
   partners: { slug: 'partners', label: 'Partenaires', columns: partnerColumns },
   actions: { slug: 'actions', label: 'Actions', columns: actionColumns },
 });

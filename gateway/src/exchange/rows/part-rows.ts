@@ -1,6 +1,7 @@
 import type {
   BodyRecord,
   CoordinationRecord,
+  DerogationRecord,
   DocumentRecord,
   FundingRecord,
   LinkRecord,
@@ -30,3 +31,4 @@ export type BodyRow = OfScheme & BodyRecord;
 export type FundingRow = OfScheme & OfPartner & Omit<FundingRecord, 'partnerId'>;
 export type LinkRow = OfScheme & LinkRecord & { toSchemeName: string | null };
 export type DocumentRow = OfScheme & DocumentRecord;
+export type DerogationRow = OfScheme & DerogationRecord;

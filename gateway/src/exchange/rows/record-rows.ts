@@ -7,6 +7,7 @@ import {
 } from '@maillage/kit';
 import type {
   BodyRow,
+  DerogationRow,
   DocumentRow,
   FundingRow,
   LinkRow,
@@ -30,6 +31,7 @@ export interface SchemeRows {
   fundings: FundingRow[];
   links: LinkRow[];
   documents: DocumentRow[];
+  derogations: DerogationRow[];
 }
 
 export function toSchemeRows(record: SchemeRecord, day: string): SchemeRows {
@@ -59,6 +61,7 @@ export function toSchemeRows(record: SchemeRecord, day: string): SchemeRows {
     fundings: record.fundings.map((line) => ({ ...of, ...line, partnerName: null })),
     links: record.links.map((link) => ({ ...of, ...link, toSchemeName: null })),
     documents: record.documents.map((document) => ({ ...of, ...document })),
+    derogations: record.derogations.map((derogation) => ({ ...of, ...derogation })),
   };
 }
 

@@ -2,6 +2,7 @@ import type {
   BodyRecord,
   College,
   CoordinationRecord,
+  DerogationRecord,
   DocumentRecord,
   LinkRecord,
   SeatRecord,
@@ -88,6 +89,11 @@ export const partLists = (tables: Tables): ExportList[] => [
     tables.documents,
     'documents { type title date url }',
     ({ documents }: { documents: DocumentRecord[] }) => documents,
+  ),
+  partList(
+    tables.derogations,
+    `derogations(asOf: $day, ever: $ever) { rule ruleSet grantedBy reason source ${PERIOD} }`,
+    ({ derogations }: { derogations: DerogationRecord[] }) => derogations,
   ),
 ];
 

@@ -1,7 +1,6 @@
 import { actionWriting } from '@maillage/action';
 import {
   type Caller,
-  createTurnReader,
   hasScope,
   type LoggedStep,
   newRecordId,
@@ -98,11 +97,10 @@ async function prepare(writing: AnyWriting, { client, asked, today }: Setting): 
   const { batch, caller, actor, source } = asked;
   const within = writing.writer.within(client);
   const changes = await within.ofBatch(batch);
-  const reader = createTurnReader<{ id: string }>(client);
   const problems: Problem[] = [];
   const steps: (LoggedStep<{ id: string }> & { id: string })[] = [];
   for (const key of changes) {
-    const [step, later] = [await reader.change(key), await reader.since(key)];
+    const [step, later] = [await within.change(key), await within.since(key)];
     if (!step) continue;
     const mayWrite =
       caller === null ||

@@ -71,9 +71,9 @@ test('every date exists and no period ends before it begins', () => {
     if (since !== null && until !== null && until < since) wrong.push(`${name}: ${since} after ${until}`);
   };
   for (const scheme of picture.schemes) {
-    const { statuses, perimeters, bodies, seats, coordinations, links } = scheme;
-    for (const period of [...statuses, ...perimeters, ...bodies, ...seats, ...coordinations, ...links])
-      check(scheme.name, period);
+    const { statuses, perimeters, bodies, seats, coordinations, links, derogations } = scheme;
+    const periods = [statuses, perimeters, bodies, seats, coordinations, links, derogations];
+    for (const period of periods.flat()) check(scheme.name, period);
     for (const { heldOn } of bodies.flatMap((body) => body.meetings))
       check(scheme.name, { since: heldOn, until: heldOn });
     for (const { date } of scheme.documents) check(scheme.name, { since: date, until: date });
@@ -82,6 +82,20 @@ test('every date exists and no period ends before it begins', () => {
   for (const action of picture.actions)
     check(action.title, { since: action.startedOn, until: action.endedOn });
   expect(wrong).toEqual([]);
+});
+
+test('derogations are of councils that do not meet the rule, and say that they are illustrative', () => {
+  const granted = picture.schemes.flatMap((scheme) =>
+    scheme.derogations.map((derogation) => ({ scheme, derogation })),
+  );
+  expect(new Set(granted.map(({ derogation }) => derogation.rule))).toEqual(new Set(['R01', 'R16']));
+  expect(granted.length).toBeLessThan(40);
+  for (const { scheme, derogation } of granted) {
+    expect(scheme).toMatchObject({ kind: 'CLSM', provenance: 'ILLUSTRATIVE' });
+    expect(derogation.source).toBe('Jeu illustratif');
+    if (derogation.rule === 'R16') expect(scheme.details.complexCaseCell).toBe(false);
+    else expect(scheme.links.map(({ nature }) => nature)).not.toContain('INSCRIT_DANS_CLS');
+  }
 });
 
 test('whoever sits in an instance sits in one that the scheme has', () => {

@@ -226,6 +226,45 @@ CLSM de Bron;CH Le Vinatier;INCONNU;;;
       expect(wrong.changed).toBe(1);
     }));
 
+  it('are derogations too, by the columns of their table', () =>
+    onGround(EMPTY, async (ground) => {
+      await importing(ground, ['schemes', 'clsm', CLSM]);
+      const file = `dispositif_nom;regle;jeu_de_regles;accordee_par;motif;source;depuis;jusqua
+CLSM de Bron;r16;;ARS Auvergne-Rhône-Alpes;Cellule départementale;Courrier;2024-01-01;
+CLSM de Bron;R24;ile-de-france-2012;ARS;Motif;;;
+CLSM de Bron;R99;;ARS;Motif;;;
+CLSM de Bron;R12;;ARS;;;;
+CLSM de Bron;R11;;ARS;Motif;;2024-01-01;2023-01-01
+`;
+      const report = await importing(ground, ['derogations', 'clsm', file]);
+      expect(problemsOf(report)).toEqual([
+        '3 regle UNKNOWN_CODE',
+        '4 regle UNKNOWN_CODE',
+        '5 motif REQUIRED',
+        '6 jusqua DATE_ORDER',
+      ]);
+      const amended = await importing(ground, [
+        'derogations',
+        'clsm',
+        'dispositif_nom;regle;accordee_par;motif;depuis;jusqua\nCLSM de Bron;R16;ARS Auvergne-Rhône-Alpes;Cellule départementale;2024-01-01;2025-12-31\n',
+      ]);
+      expect(amended.changes[0]?.differences).toEqual([
+        { path: ['derogations', '0', 'until'], before: null, after: '2025-12-31' },
+      ]);
+      const [bron] = await schemesOf(ground, 'CLSM');
+      expect(bron?.derogations).toEqual([
+        {
+          rule: 'R16',
+          ruleSet: null,
+          grantedBy: 'ARS Auvergne-Rhône-Alpes',
+          reason: 'Cellule départementale',
+          source: 'Courrier',
+          since: '2024-01-01',
+          until: '2025-12-31',
+        },
+      ]);
+    }));
+
   it('follow one another where they are perimeters', () =>
     onGround(EMPTY, async (ground) => {
       await importing(ground, ['schemes', 'clsm', CLSM]);

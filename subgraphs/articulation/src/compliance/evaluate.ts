@@ -1,12 +1,17 @@
+import { admitting } from './derogations.ts';
 import type { RuleResult, RuleSet, Verdict } from './rule.ts';
 import type { RuleFacts } from './rule-facts.ts';
 import { insufficient, nonApplicable } from './verdicts.ts';
 
 /** Every rule of the set on these facts. Rules judge a scheme that is active: one in project, dormant or ended is not concerned. */
-export function evaluate({ kind, rules }: RuleSet, facts: RuleFacts): RuleResult[] {
+export function evaluate(ruleSet: RuleSet, facts: RuleFacts): RuleResult[] {
+  const { kind, rules } = ruleSet;
   const outOfScope =
     facts.kind === kind ? stateVerdict(facts) : nonApplicable(`Ces règles portent sur les ${kind}.`);
-  return rules.map((rule) => ({ rule, ...(outOfScope ?? rule.evaluate(facts)) }));
+  return rules.map((rule) => ({
+    rule,
+    ...admitting(outOfScope ?? rule.evaluate(facts), { rule, ruleSet }, facts.derogations),
+  }));
 }
 
 function stateVerdict({ state }: RuleFacts): Verdict | null {

@@ -6,6 +6,7 @@ import type {
   IsoDate,
   PerimeterScale,
   SchemeState,
+  ShownDerogation,
 } from '@maillage/kit';
 import type { DeclaredLink } from '../read-model/question/links.ts';
 import type { Seat } from '../read-model/question/seat.ts';
@@ -36,6 +37,8 @@ export interface RuleFacts {
   fundings: readonly FundingRecord[];
   /** Dated up to the day, or undated. */
   documents: readonly DocumentRecord[];
+  /** Granted for the day. */
+  derogations: readonly ShownDerogation[];
   details: Readonly<Record<string, DetailValue>>;
   /** Links that hold on the day, as this scheme declares them and as others declare them towards it. */
   links: readonly FactLink[];

@@ -1,22 +1,15 @@
-import type { IsoDate, Period, SourceRecord } from '@maillage/kit';
+import type { IsoDate, Period, ShownDerogation, SourceRecord } from '@maillage/kit';
 import type { Evidence } from './evidence.ts';
 import type { RuleOutcome } from './outcome.ts';
 import type { RuleFacts } from './rule-facts.ts';
 
-/** What a rule says of a scheme. */
+/** What a rule says of a scheme. That it is not met and need not be is not the rule's to say. */
 export interface Verdict {
-  outcome: RuleOutcome;
+  outcome: Exclude<RuleOutcome, 'DEROGATION'>;
   /** Why, in French: one sentence. */
   because: string;
   /** The facts that it used. */
   evidence: readonly Evidence[];
-  /** Who admits that the rule is not met, and why; set with DEROGATION alone. */
-  derogation: Derogation | null;
-}
-
-export interface Derogation {
-  grantedBy: string;
-  reason: string;
 }
 
 /** One rule: pure, and a function of the facts alone. */
@@ -46,8 +39,12 @@ export interface RuleSet extends Period {
   rules: readonly Rule[];
 }
 
-export interface RuleResult extends Verdict {
+/** What it comes to, derogations considered. */
+export interface RuleResult extends Omit<Verdict, 'outcome'> {
   rule: Rule;
+  outcome: RuleOutcome;
+  /** Who admits that the rule is not met, and why; set with DEROGATION alone. */
+  derogation: ShownDerogation | null;
 }
 
 /** The rules of a set applied to a scheme on a day. */

@@ -62,6 +62,17 @@ describe('rolled up', () => {
   });
 });
 
+test('derogations are there to be seen, and of no real CLSM', () => {
+  const derogated = active.filter(({ id }) =>
+    model.compliance(id, { asOf: DAY })?.results.some(({ outcome }) => outcome === 'DEROGATION'),
+  );
+  expect(derogated.length).toBeGreaterThan(0);
+  for (const { provenance, derogations } of derogated) {
+    expect(provenance).toBe('ILLUSTRATIVE');
+    expect(derogations.map(({ grantedBy }) => grantedBy)).toContain('ARS Île-de-France');
+  }
+});
+
 test('without what records declare complete or answer, only known facts can be non-compliance', () => {
   const bare = modelOf(
     data.schemes.map((record) => (record.kind === 'CLSM' ? { ...record, details: {} } : record)),

@@ -124,6 +124,27 @@ describe('facts of the graph', () => {
     expect(outcome('R01', [funded, contract], '2024-07-01')).toBe('NON_CONFORME');
   });
 
+  test('derogations are those of the day; a record from where nobody knows of any has none', () => {
+    const granted = clsm({
+      details: { completeParts: ['SIEGES_COPIL'] },
+      derogations: [
+        {
+          rule: 'R08',
+          ruleSet: 'ile-de-france-2012',
+          grantedBy: 'ARS Île-de-France',
+          reason: 'Délégation en réorganisation',
+          source: null,
+          since: '2023-01-01',
+          until: '2023-12-31',
+        },
+      ],
+    });
+    expect(outcome('R08', [granted], '2023-12-31')).toBe('DEROGATION');
+    expect(outcome('R08', [granted], '2024-01-01')).toBe('NON_CONFORME');
+    const { derogations: _, ...older } = granted;
+    expect(outcome('R08', [older as SchemeRecord], '2023-12-31')).toBe('NON_CONFORME');
+  });
+
   test('evidence names who sits, and what lies on the ground', () => {
     const record = clsm({ seats: [seat('p1', { college: 'COORDINATION', role: 'Coordination de l’ASV' })] });
     expect(results([record, other('ASV')]).get('R02')?.evidence).toMatchObject([

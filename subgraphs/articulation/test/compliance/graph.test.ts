@@ -23,6 +23,17 @@ const schemes = [
       },
     ],
     fundings: [{ year: 2023, source: 'ARS', purpose: 'POSTE', amount: 1, partnerId: null }],
+    derogations: [
+      {
+        rule: 'R23',
+        ruleSet: null,
+        grantedBy: 'ARS Auvergne-Rhône-Alpes',
+        reason: 'Poste en cours de recrutement',
+        source: 'Courrier du 3 mars 2024',
+        since: '2024-03-03',
+        until: '2024-12-31',
+      },
+    ],
     details: { clsExceptionReason: 'CLS en cours de négociation', completeParts: ['COORDINATIONS'] },
   }),
   schemeRecord({
@@ -101,6 +112,27 @@ describe('compliance', () => {
     expect(byRule.R12.evidence).toMatchObject([{ nature: 'REUNION', date: '2023-06-15' }]);
   });
 
+  test('as long as a derogation holds: who granted it, why, since when, until when and by what', async () => {
+    const on = async (day: string) => {
+      const { scheme } = await ask(`{ scheme(id: "clsm_1") { compliance(asOf: "${day}") {
+        results(rules: ["R23"]) {
+          outcome because
+          derogation { position rule ruleSet grantedBy reason source since until }
+        }
+      } } }`);
+      return scheme.compliance.results[0];
+    };
+    expect(await on('2024-03-03')).toEqual({
+      outcome: 'DEROGATION',
+      because: expect.stringMatching(
+        / ; ARS Auvergne-Rhône-Alpes l’admet : « Poste en cours de recrutement »\.$/,
+      ),
+      derogation: { position: 0, ...schemes[0]?.derogations[0] },
+    });
+    for (const day of ['2024-03-02', '2025-01-01'])
+      expect(await on(day)).toMatchObject({ outcome: 'NON_CONFORME', derogation: null });
+  });
+
   test('of another kind: nothing applies', async () => {
     const { scheme } = await ask(
       '{ scheme(id: "cls_1") { compliance { results(outcomes: [CONFORME, NON_CONFORME, DEROGATION, DONNEES_INSUFFISANTES]) { outcome } } } }',
@@ -141,6 +173,18 @@ describe('the summary', () => {
         schemes: { totalCount: 1, nodes: [{ name: 'CLSM illustratif' }] },
       },
     ]);
+  });
+
+  test('finds the schemes of a territory that have a derogation, rule by rule', async () => {
+    const args = '(territory: { level: DEPARTEMENT, code: "01" }, asOf: "2024-06-01")';
+    const { complianceSummary } = await ask(query(args));
+    const admitted = complianceSummary.ruleSets[0].rules.flatMap(
+      ({ rule, outcomes }: { rule: { id: string }; outcomes: { outcome: string; schemes: unknown }[] }) =>
+        outcomes
+          .filter(({ outcome }) => outcome === 'DEROGATION')
+          .map(({ schemes: found }) => [rule.id, found]),
+    );
+    expect(admitted).toContainEqual(['R23', { totalCount: 1, nodes: [{ name: 'CLSM du Nord' }] }]);
   });
 
   test('of a territory, a set and a provenance', async () => {

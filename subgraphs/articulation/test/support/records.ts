@@ -27,6 +27,7 @@ export const schemeRecord = (
   fundings: [],
   links: [],
   documents: [],
+  derogations: [],
   externalIds: [],
   details: {},
   provenance: 'SOURCED',

@@ -22,7 +22,7 @@ export const articulationDetails: DetailFields = {
     type: 'String',
     column: 'motif_hors_cls',
     description:
-      'Motif de l’exception admise par l’ARS quand elle finance le CLSM hors d’un contrat local de santé (S4 §6).',
+      'Motif de l’exception admise par l’ARS quand elle finance le CLSM hors d’un contrat local de santé (S4 §6) ; avec ses dates et qui l’accorde, dans « derogations ».',
   },
   clsClarity: {
     type: 'Code',

@@ -41,6 +41,7 @@ export interface SchemeRecord extends Provenanced {
   fundings: FundingRecord[];
   links: LinkRecord[];
   documents: DocumentRecord[];
+  derogations: DerogationRecord[];
   externalIds: ExternalIdRecord[];
   /** Kind-specific details by name, as the kind's definition declares them. */
   details: Record<string, DetailValue>;
@@ -131,6 +132,19 @@ export interface DocumentRecord {
   title: string;
   date: IsoDate | null;
   url: string | null;
+}
+
+/** A rule that the scheme need not meet for a time: who admits it, and why. */
+export interface DerogationRecord extends Period {
+  /** As in DOMAIN.md §4: `R01`, `R09a`. */
+  rule: string;
+  /** The set that it is granted from: `ile-de-france-2012`; null for every set that has the rule. */
+  ruleSet: string | null;
+  /** An office, never a person: « ARS Île-de-France ». */
+  grantedBy: string;
+  reason: string;
+  /** Document that says so. */
+  source: string | null;
 }
 
 export interface ExternalIdRecord {

@@ -4,6 +4,7 @@ export * from './common-types.ts';
 export * from './comparators.ts';
 export * from './connection.ts';
 export * from './context.ts';
+export * from './derogation-type.ts';
 export * from './enum-of.ts';
 export { answeredGeometry, simplifyArgument } from './geometry-argument.ts';
 export * from './history-field.ts';

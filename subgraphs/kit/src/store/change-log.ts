@@ -98,10 +98,16 @@ const COLUMNS = `seq, at, ${NATURE}, entity, entity_id, version, record`;
 /** Merges follow one another at most this far: beyond, a chain would be a circle. */
 const MAX_CHAIN = 20;
 
-export function createFeed<Item>(database: Database, schema: string): Feed<Item> {
+/** @param whole completes a record as the log holds it, which may be from before its type had all that it has */
+export function createFeed<Item>(
+  database: Database,
+  schema: string,
+  whole: (logged: Item) => Item = (logged) => logged,
+): Feed<Item> {
   const table = `${quoteSchema(schema)}.change`;
-  const toEntry = ({ seq, at, entity_id, ...row }: ChangeRow<Item>): FeedEntry<Item> => ({
+  const toEntry = ({ seq, at, entity_id, record, ...row }: ChangeRow<Item>): FeedEntry<Item> => ({
     ...row,
+    record: record && whole(record),
     feed: schema,
     seq: Number(seq),
     at: at.toISOString(),
@@ -133,7 +139,9 @@ export function createFeed<Item>(database: Database, schema: string): Feed<Item>
            ON change.entity_id = asked.id AND change.version IN (asked.version, asked.version - 1)`,
         [changes.map(({ id }) => id), changes.map(({ version }) => version)],
       );
-      const records = new Map(rows.map(({ id, version, record }) => [`${id} ${version}`, record]));
+      const records = new Map(
+        rows.map(({ id, version, record }) => [`${id} ${version}`, record && whole(record)]),
+      );
       return changes.map(({ id, version }) => ({
         before: records.get(`${id} ${version - 1}`) ?? null,
         after: records.get(`${id} ${version}`) ?? null,

@@ -14,6 +14,8 @@ export interface RecordLayout<Item extends { id: string }> {
   /** The table that holds one row for each record, with `id` and `version`; its other tables cascade from it. */
   table: string;
   rows(record: Item, version: number): RowsByTable;
+  /** Completes a record as the change log holds it, which may be from before its type had all that it has. */
+  whole?(logged: Item): Item;
   /** What of other records stands against this one: official numbers that are theirs already. */
   clashes?(client: pg.ClientBase, record: Item): Promise<Problem[]>;
 }
@@ -56,7 +58,9 @@ export interface RecordWriter<Item> {
   load(client: pg.ClientBase, records: readonly Item[], author: ChangeAuthor): Promise<void>;
 }
 
-export interface RecordsWithin<Item> extends Pick<RecordWriter<Item>, 'write' | 'withdraw'> {
+export interface RecordsWithin<Item>
+  extends Pick<RecordWriter<Item>, 'write' | 'withdraw'>,
+    Pick<TurnReader<Item>, 'change' | 'since'> {
   /** The records as they are now, by id, held against other writers until the transaction ends; none for ids that were never written. */
   current(ids: readonly string[]): Promise<Map<string, Versioned<Item>>>;
   /** Up to `limit` records that stand, behind `after` in the order of ids; held as those of `current`. */
@@ -76,7 +80,7 @@ export function createRecordWriter<Item extends { id: string }>(
   database: Database,
   layout: RecordLayout<Item>,
 ): RecordWriter<Item> {
-  const { schema, entity, table } = layout;
+  const { schema, entity, table, whole = (logged) => logged } = layout;
 
   const change = async (client: pg.ClientBase, next: Expected<Item>): Promise<number> => {
     const { id, expectedVersion, author, record } = next;
@@ -107,7 +111,7 @@ export function createRecordWriter<Item extends { id: string }>(
 
   const queue = createQueue();
   const turnOf = (client: pg.ClientBase): WritersTurn<Item> => ({
-    ...createTurnReader<Item>(client),
+    ...createTurnReader(client, whole),
     ...writing((next) => change(client, next)),
     client,
     clashes: async (record) => (await layout.clashes?.(client, record)) ?? [],
@@ -131,7 +135,9 @@ export function createRecordWriter<Item extends { id: string }>(
            WHERE entity_id = ANY($1) ORDER BY entity_id, version DESC`,
           [ids],
         );
-        return new Map(rows.map(({ id, ...versioned }) => [id, versioned]));
+        return new Map(
+          rows.map(({ id, version, record }) => [id, { version, record: record && whole(record) }]),
+        );
       },
       async page(after, limit) {
         await lockForWriting(client, schema);
@@ -141,7 +147,7 @@ export function createRecordWriter<Item extends { id: string }>(
            WHERE standing.id > $1 ORDER BY standing.id LIMIT $2`,
           [after, limit],
         );
-        return rows;
+        return rows.map((row) => ({ ...row, record: whole(row.record) }));
       },
       async ofBatch(batch) {
         await lockForWriting(client, schema);
@@ -150,6 +156,14 @@ export function createRecordWriter<Item extends { id: string }>(
           [batch],
         );
         return rows;
+      },
+      async change(key) {
+        await lockForWriting(client, schema);
+        return createTurnReader(client, whole).change(key);
+      },
+      async since(key) {
+        await lockForWriting(client, schema);
+        return createTurnReader(client, whole).since(key);
       },
       async clashes(record) {
         await lockForWriting(client, schema);

@@ -37,18 +37,28 @@ interface StepRow<Item> extends Omit<LoggedStep<Item>, 'before' | 'after'> {
   record: Item | null;
 }
 
-/** The look-ups of a transaction that has locked the subgraph's tables, which its search path names. */
-export function createTurnReader<Item>(client: pg.ClientBase): TurnReader<Item> {
+/**
+ * The look-ups of a transaction that has locked the subgraph's tables, which its search path names.
+ * @param whole completes a record as the log holds it
+ */
+export function createTurnReader<Item>(
+  client: pg.ClientBase,
+  whole: (logged: Item) => Item,
+): TurnReader<Item> {
   const stepsFrom = async (id: string, version: number, upTo: number): Promise<LoggedStep<Item>[]> => {
     const { rows } = await client.query<StepRow<Item>>(
       `SELECT version, actor, operation, successor_id AS successor, record FROM change
        WHERE entity_id = $1 AND version BETWEEN $2 AND $3 ORDER BY version`,
       [id, version - 1, upTo],
     );
-    const records = new Map(rows.map((row) => [row.version, row.record]));
+    const records = new Map(rows.map((row) => [row.version, row.record && whole(row.record)]));
     return rows
       .filter((row) => row.version >= version)
-      .map(({ record, ...row }) => ({ ...row, before: records.get(row.version - 1) ?? null, after: record }));
+      .map(({ record: _, ...row }) => ({
+        ...row,
+        before: records.get(row.version - 1) ?? null,
+        after: records.get(row.version) ?? null,
+      }));
   };
   return {
     async standing(id) {
@@ -56,7 +66,10 @@ export function createTurnReader<Item>(client: pg.ClientBase): TurnReader<Item> 
         'SELECT version, record FROM change WHERE entity_id = $1 ORDER BY version DESC LIMIT 1',
         [id],
       );
-      return rows[0] ?? { version: 0, record: null };
+      const [standing] = rows;
+      return standing
+        ? { ...standing, record: standing.record && whole(standing.record) }
+        : { version: 0, record: null };
     },
     change: async ({ id, version }) => (await stepsFrom(id, version, version))[0],
     since: ({ id, version }) => stepsFrom(id, version + 1, MAX_VERSION),

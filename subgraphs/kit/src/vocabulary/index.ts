@@ -6,6 +6,7 @@ export * from './employer-type.ts';
 export * from './funding-purpose.ts';
 export * from './funding-source.ts';
 export * from './grade.ts';
+export * from './known-rules.ts';
 export * from './link-nature.ts';
 export * from './partner-category.ts';
 export * from './perimeter-scale.ts';

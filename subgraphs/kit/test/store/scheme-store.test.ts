@@ -5,6 +5,7 @@ import {
   openDatabase,
   type SchemeRecord,
   type SchemeStore,
+  transaction,
 } from '@maillage/kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EMPTY } from '../../../../test/support/templates.ts';
@@ -61,6 +62,17 @@ const WHOLE: SchemeRecord = sampleRecord({
   fundings: [{ year: 2024, source: 'ARS', purpose: 'POSTE', amount: 30_000.5, partnerId: null }],
   links: [{ toKind: 'CLS', toSchemeId: null, nature: 'AUTRE', source: null, since: null, until: null }],
   documents: [{ type: 'BILAN', title: 'Bilan', date: '2025-01-02', url: null }],
+  derogations: [
+    {
+      rule: 'R09a',
+      ruleSet: 'ile-de-france-2012',
+      grantedBy: 'ARS',
+      reason: 'En attente',
+      source: null,
+      since: '2024-01-01',
+      until: '2024-12-31',
+    },
+  ],
   externalIds: [{ system: 'ANCT', value: '42' }],
   details: { colour: 'bleu', size: 3, note: null },
 });
@@ -103,6 +115,36 @@ describe('writing', () => {
       entity: 'SCHEME',
       record: WHOLE,
     });
+  });
+
+  test('a record that was logged before there were derogations is read with none, whoever reads it', async () => {
+    const record = sampleRecord({ id: 'clsm_older', name: 'Ancien' });
+    await store.writer.write(record, 0, AUTHOR);
+    await store.writer.write({ ...record, name: 'Ancien bis' }, 1, AUTHOR);
+    await database.pool.query(
+      "UPDATE clsm.change SET record = record - 'derogations' WHERE entity_id = 'clsm_older'",
+    );
+    const after = { ...record, name: 'Ancien bis' };
+    const { entries } = await store.feed.read(0, 1_000);
+    expect(entries.filter(({ id }) => id === record.id).map((entry) => entry.record)).toEqual([
+      record,
+      after,
+    ]);
+    const key = { id: record.id, version: 2 };
+    expect(await store.feed.steps([key])).toEqual([{ before: record, after }]);
+    await store.writer.inTurn(async (turn) => {
+      expect(await turn.standing(record.id)).toEqual({ version: 2, record: after });
+      expect(await turn.change(key)).toMatchObject({ before: record, after });
+    });
+    await transaction(database, async (client) => {
+      const within = store.writer.within(client);
+      expect((await within.current([record.id])).get(record.id)).toEqual({ version: 2, record: after });
+      expect(await within.page('clsm_oldeq', 1)).toEqual([{ id: record.id, version: 2, record: after }]);
+      expect(await within.since({ id: record.id, version: 1 })).toMatchObject([{ before: record, after }]);
+    });
+    const derogations = WHOLE.derogations;
+    expect(await store.writer.write({ ...after, derogations }, 2, AUTHOR)).toBe(3);
+    expect(await readWhole(record.id)).toEqual({ ...after, derogations });
   });
 
   test('a change replaces the record and a stale one is refused, leaving no trace', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   type BodyRecord,
   blankScheme,
+  type DerogationRecord,
   type FundingRecord,
   type IsoDate,
   type SchemeRecord,
@@ -56,6 +57,17 @@ const anyFunding: fc.Arbitrary<FundingRecord> = fc.record({
   partnerId: fc.option(anyPartner),
 });
 
+const anyDerogation: fc.Arbitrary<DerogationRecord> = fc
+  .record({
+    rule: fc.constantFrom('R01', 'R16'),
+    ruleSet: fc.constantFrom(null, 'ile-de-france-2012'),
+    grantedBy: fc.constant('ARS'),
+    reason: fc.constantFrom('Un motif', 'Un autre'),
+    source: fc.constant(null),
+    when: anyPeriod,
+  })
+  .map(({ when, ...derogation }) => ({ ...derogation, ...when }));
+
 /** A scheme that may be written: of the sample kind, with some of all that a scheme has. */
 export const anyScheme: fc.Arbitrary<SchemeRecord> = fc
   .record({
@@ -67,6 +79,7 @@ export const anyScheme: fc.Arbitrary<SchemeRecord> = fc
     seats: fc.array(anySeat, { maxLength: 4 }),
     bodies: fc.array(anyBody, { maxLength: 3 }),
     fundings: fc.array(anyFunding, { maxLength: 3 }),
+    derogations: fc.array(anyDerogation, { maxLength: 3 }),
     leads: fc.uniqueArray(anyPartner, { maxLength: 2 }),
     externalIds: fc.uniqueArray(
       fc.constantFrom('1', '2', '3').map((value) => ({ system: 'ANCT', value })),

@@ -104,7 +104,7 @@ describe('a merge', () => {
         const other = { ...second, id: 'clsm_other' };
         const { record } = mergeSchemes.apply(kept, other, { today });
         const texts = (items: readonly unknown[]) => new Set(items.map(canonical));
-        for (const list of ['leads', 'seats', 'fundings', 'externalIds', 'documents'] as const)
+        for (const list of ['leads', 'seats', 'fundings', 'externalIds', 'documents', 'derogations'] as const)
           expect(texts(record[list])).toEqual(texts([...kept[list], ...other[list]]));
         const meetings = ({ bodies }: SchemeRecord) =>
           bodies.flatMap(({ meetings: held, ...body }) =>

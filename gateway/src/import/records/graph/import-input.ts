@@ -32,6 +32,7 @@ const LABELS: Readonly<Record<RecordTable, string>> = {
   fundings: 'Financements',
   links: 'Articulations déclarées',
   documents: 'Documents',
+  derogations: 'Dérogations aux règles',
 };
 
 const tableEnum = (builder: SubgraphBuilder) =>

@@ -16,6 +16,7 @@ export const RECORD_TABLES = [
   'fundings',
   'links',
   'documents',
+  'derogations',
 ] as const satisfies readonly ('schemes' | 'partners' | 'actions' | PartTable)[];
 
 export type RecordTable = (typeof RECORD_TABLES)[number];

@@ -2,13 +2,21 @@ import { canonical, type SchemeRecord, same } from '@maillage/kit';
 import type { Tables } from '../../../exchange/index.ts';
 
 /** Parts of schemes that have files of their own. */
-export type PartTable = 'seats' | 'posts' | 'bodies' | 'fundings' | 'links' | 'documents' | 'perimeters';
+export type PartTable =
+  | 'seats'
+  | 'posts'
+  | 'bodies'
+  | 'fundings'
+  | 'links'
+  | 'documents'
+  | 'derogations'
+  | 'perimeters';
 
 /** How rows of one table are parts of schemes. */
 export interface PartKind {
   table: PartTable & keyof Tables;
   /** The scheme's list. */
-  field: 'seats' | 'coordinations' | 'bodies' | 'fundings' | 'links' | 'documents';
+  field: 'seats' | 'coordinations' | 'bodies' | 'fundings' | 'links' | 'documents' | 'derogations';
   /** A part of which nothing is known. */
   blank: Readonly<Record<string, unknown>>;
   /** Fields by which a row is known to speak of a part that is there already; a first day that was not known may be told. */
@@ -60,6 +68,12 @@ export const PART_KINDS: Readonly<Record<Exclude<PartTable, 'perimeters'>, PartK
     field: 'documents',
     blank: { date: null, url: null },
     identity: ['type', 'title'],
+  },
+  derogations: {
+    table: 'derogations',
+    field: 'derogations',
+    blank: { ruleSet: null, source: null, since: null, until: null },
+    identity: ['rule', 'ruleSet', 'since'],
   },
 };
 

@@ -90,6 +90,10 @@ const PART: Readonly<Record<string, string>> = {
   title: 'titre',
   date: 'date',
   url: 'adresse',
+  rule: 'regle',
+  ruleSet: 'jeu_de_regles',
+  grantedBy: 'accordee_par',
+  reason: 'motif',
 };
 
 /** Of some, the same field has another column in each table. */
@@ -98,6 +102,7 @@ const PART_IN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   documents: { type: 'document_type' },
   fundings: { source: 'origine' },
   links: { source: 'source' },
+  derogations: { source: 'source' },
 };
 
 /** The column of a file of parts: of `['seats', '3', 'since']`, `depuis`. */

@@ -5,6 +5,7 @@ import type { Day } from '../../read-model/record/ground-on.ts';
 import type { SchemeNode } from '../../read-model/record/nodes.ts';
 import { schemeOf, type World } from '../../read-model/world.ts';
 import type { FactLink, RuleFacts } from '../rule-facts.ts';
+import { derogationsOn } from './derogations-on.ts';
 import { neighboursOf } from './neighbours-of.ts';
 import { seatsOn } from './seats-on.ts';
 
@@ -27,6 +28,7 @@ export function factsOf(day: Day, scheme: SchemeNode): RuleFacts {
       documents: (file?.documents ?? []).filter(
         (document) => document.date === null || document.date <= date,
       ),
+      derogations: file ? derogationsOn(file, date) : [],
       details,
     },
     {

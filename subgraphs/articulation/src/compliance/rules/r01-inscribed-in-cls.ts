@@ -4,7 +4,7 @@ import { areFundingsComplete, fundingsFrom } from '../reading/fundings.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleFacts } from '../rule-facts.ts';
 import { s4 } from '../sources.ts';
-import { admitted, conforme, insufficient, nonApplicable, nonConforme } from '../verdicts.ts';
+import { conforme, insufficient, nonApplicable, nonConforme } from '../verdicts.ts';
 
 export const inscribedInCls: Rule = {
   id: 'R01',
@@ -28,9 +28,7 @@ export const inscribedInCls: Rule = {
         ...inscribed.map(linkEvidence),
       ]);
     }
-    const reason = text(facts, 'clsExceptionReason');
-    if (reason !== null) return admitted({ grantedBy: 'L’ARS', reason }, fundings);
-    return areLinksKnown(facts)
+    return isKnownOutside(facts)
       ? nonConforme(
           'L’ARS le finance et son action n’est inscrite dans aucun contrat local de santé.',
           fundings,
@@ -39,7 +37,11 @@ export const inscribedInCls: Rule = {
   },
 };
 
-/** All links are declared, or the record answers that it articulates with no CLS. */
-function areLinksKnown(facts: RuleFacts): boolean {
-  return facts.completeParts.has('LIENS') || list(facts, 'articulatesWith')?.includes('CLS') === false;
+/** All links are declared, or the record answers that it articulates with no CLS, or why the ARS finances it outside of one. */
+function isKnownOutside(facts: RuleFacts): boolean {
+  return (
+    facts.completeParts.has('LIENS') ||
+    list(facts, 'articulatesWith')?.includes('CLS') === false ||
+    text(facts, 'clsExceptionReason') !== null
+  );
 }

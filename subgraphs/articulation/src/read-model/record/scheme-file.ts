@@ -1,14 +1,17 @@
-import type {
-  BodyType,
-  CoordinationRecord,
-  DetailValue,
-  DocumentRecord,
-  FundingRecord,
-  IsoDate,
-  PerimeterScale,
-  Period,
-  SchemeRecord,
-  Theme,
+import {
+  type BodyType,
+  type CoordinationRecord,
+  type DerogationRecord,
+  type DetailValue,
+  type DocumentRecord,
+  type FundingRecord,
+  type IsoDate,
+  type PerimeterScale,
+  type Period,
+  type Placed,
+  placed,
+  type SchemeRecord,
+  type Theme,
 } from '@maillage/kit';
 import type { StringPool } from '../base/string-pool.ts';
 
@@ -20,6 +23,8 @@ export interface SchemeFile {
   posts: CoordinationRecord[];
   fundings: FundingRecord[];
   documents: DocumentRecord[];
+  /** With their places in the record. */
+  derogations: Placed<DerogationRecord>[];
   details: Record<string, DetailValue>;
 }
 
@@ -66,11 +71,21 @@ export function toSchemeFile(pool: StringPool, record: SchemeRecord): SchemeFile
       date: pool(date),
       url,
     })),
+    derogations: placed(derogationsIn(record)).map((derogation) => ({
+      ...derogation,
+      rule: pool(derogation.rule),
+      ruleSet: pool(derogation.ruleSet),
+      ...held(derogation),
+    })),
     details: Object.fromEntries(
       Object.entries(record.details).map(([name, value]) => [pool(name), interned(pool, value)]),
     ),
   };
 }
+
+/** A subgraph of another organisation may tell nothing of any: then there are none. */
+const derogationsIn = ({ derogations }: Partial<SchemeRecord>): readonly DerogationRecord[] =>
+  derogations ?? [];
 
 function interned(pool: StringPool, value: DetailValue): DetailValue {
   if (Array.isArray(value)) return value.map((text) => pool(text));

@@ -1,6 +1,6 @@
-import { enumOf, type IsoDate, sharedType } from '@maillage/kit';
+import { derogationType, enumOf, type IsoDate, sharedType } from '@maillage/kit';
 import { RULE_OUTCOMES } from '../../compliance/outcome.ts';
-import type { Derogation, RuleResult } from '../../compliance/rule.ts';
+import type { RuleResult } from '../../compliance/rule.ts';
 import type { ArticulationGraph } from '../graph.ts';
 import { evidenceType } from './evidence-type.ts';
 import { ruleType } from './rule-type.ts';
@@ -22,7 +22,7 @@ export const ruleResultType = (graph: ArticulationGraph) =>
         outcome: t.expose('outcome', { type: enumOf(builder, RULE_OUTCOMES), description: 'Le résultat.' }),
         because: t.exposeString('because', { description: 'Pourquoi, en une phrase.' }),
         derogation: t.expose('derogation', {
-          type: derogationType(graph),
+          type: derogationType(builder),
           nullable: true,
           description: 'L’exception admise ; vide pour tout autre résultat qu’une dérogation.',
         }),
@@ -35,14 +35,3 @@ export const ruleResultType = (graph: ArticulationGraph) =>
       }),
     });
   });
-
-const derogationType = ({ builder }: ArticulationGraph) =>
-  sharedType(builder, 'Derogation', () =>
-    builder.objectRef<Derogation>('Derogation').implement({
-      description: 'Une exception à une règle, admise par celui qui la pose.',
-      fields: (t) => ({
-        grantedBy: t.exposeString('grantedBy', { description: 'Qui l’admet.' }),
-        reason: t.exposeString('reason', { description: 'Le motif, dans les mots de la fiche.' }),
-      }),
-    }),
-  );

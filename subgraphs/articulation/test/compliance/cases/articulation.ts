@@ -48,13 +48,12 @@ export const articulationCases: RuleCases = {
       outcome: 'NON_CONFORME',
     },
     {
-      name: 'funded, an exception admitted',
-      facts: { ...byArs, ...complete('LIENS'), details: { clsExceptionReason: 'CLS en négociation' } },
-      outcome: 'DEROGATION',
-      because: /L’ARS admet .* « CLS en négociation »/,
+      name: 'funded, answers why outside of a CLS',
+      facts: { ...byArs, details: { clsExceptionReason: 'CLS en négociation' } },
+      outcome: 'NON_CONFORME',
     },
     {
-      name: 'funded and inscribed: an exception is of no use',
+      name: 'funded and inscribed, though it answers why outside of a CLS',
       facts: { ...byArs, links: [link()], details: { clsExceptionReason: 'CLS en négociation' } },
       outcome: 'CONFORME',
     },

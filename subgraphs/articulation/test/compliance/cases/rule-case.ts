@@ -33,6 +33,7 @@ export const factsOf = (more: Partial<RuleFacts> = {}): RuleFacts => ({
   posts: [],
   fundings: [],
   documents: [],
+  derogations: [],
   details: {},
   links: [],
   neighbours: [],

@@ -1,13 +1,14 @@
 import type { SubgraphBuilder } from '../../schema/builder.ts';
 import { documentType, fundingType, partnerStub } from '../../schema/common-types.ts';
 import { loaderFor } from '../../schema/context.ts';
+import { derogationType } from '../../schema/derogation-type.ts';
 import { enumOf } from '../../schema/enum-of.ts';
 import { BODY_TYPES } from '../../vocabulary/index.ts';
 import { bodyType } from '../body-type.ts';
 import { coordinationType } from '../coordination-type.ts';
 import { heldWhen, periodArguments, type SchemeFields, type SchemeTypeOptions } from './field-options.ts';
 
-/** Who leads it, how it meets, who coordinates it, what it costs. */
+/** Who leads it, how it meets, who coordinates it, what it costs, what it is exempt from. */
 export function organisationFields(
   builder: SubgraphBuilder,
   t: SchemeFields,
@@ -51,6 +52,18 @@ export function organisationFields(
       type: [documentType(builder)],
       description: 'Ses documents.',
       resolve: ({ id }, _, context) => loaderFor(context, loaders.documents).load(id),
+    }),
+    derogations: t.field({
+      type: [derogationType(builder)],
+      args: {
+        rule: t.arg.string({ description: 'À la règle de ce numéro seulement : R01, R09a…' }),
+        ...periodArguments(t),
+      },
+      description: 'Les exceptions aux règles qui lui sont accordées, ce jour-là.',
+      resolve: async ({ id }, { rule, ...when }, context) =>
+        heldWhen(await loaderFor(context, loaders.derogations).load(id), when, context.today).filter(
+          (derogation) => rule == null || derogation.rule === rule,
+        ),
     }),
   };
 }

@@ -90,6 +90,22 @@ export const partFields = (
     date: t.field({ type: 'Date', description: 'Date du document.' }),
     url: t.string({ description: 'Adresse du document : https://…' }),
   }),
+  derogations: (t, { isNew }) => ({
+    rule: t.string({
+      required: isNew,
+      description: 'Numéro de la règle, parmi celles de « ruleSets » : R01, R09a…',
+    }),
+    ruleSet: t.string({
+      description: 'Nom du jeu de règles, parmi ceux de « ruleSets » ; vide pour tout jeu qui a cette règle.',
+    }),
+    grantedBy: t.string({
+      required: isNew,
+      description: 'Qui l’accorde : une instance, jamais le nom d’une personne.',
+    }),
+    reason: t.string({ required: isNew, description: 'Le motif.' }),
+    source: t.string({ description: 'Document qui l’accorde.' }),
+    ...period(t),
+  }),
 });
 
 const positionField = (t: InputFields) => ({

@@ -37,4 +37,11 @@ export const PART_NAMES: Readonly<Record<PartList, PartNames>> = {
     end: (kind) => `end${kind}Link`,
   },
   documents: { name: 'Document', key: 'document', label: 'un document', add: (kind) => `add${kind}Document` },
+  derogations: {
+    name: 'Derogation',
+    key: 'derogation',
+    label: 'une dérogation',
+    add: (kind) => `add${kind}Derogation`,
+    end: (kind) => `end${kind}Derogation`,
+  },
 };

@@ -1,6 +1,7 @@
 import type {
   BodyRecord,
   CoordinationRecord,
+  DerogationRecord,
   DocumentRecord,
   ExternalIdRecord,
   FundingRecord,
@@ -22,6 +23,7 @@ export interface SchemeParts {
   fundings: PartLoad<FundingRecord>;
   links: PartLoad<LinkRecord>;
   documents: PartLoad<DocumentRecord>;
+  derogations: PartLoad<DerogationRecord>;
   externalIds: PartLoad<ExternalIdRecord>;
 }
 
@@ -76,6 +78,10 @@ export function createSchemeParts(prisma: PrismaClient): SchemeParts {
     documents: part(
       (query) => prisma.document.findMany(query),
       (row) => ({ ...plain(row), date: fromColumn(row.date) }),
+    ),
+    derogations: part(
+      (query) => prisma.derogation.findMany(query),
+      (row) => ({ ...plain(row), ...fromPeriodColumns(row) }),
     ),
     externalIds: part((query) => prisma.externalId.findMany(query), plain),
   };

@@ -74,6 +74,17 @@ export function schemeRows(record: SchemeRecord, version: number, context: Schem
       })),
     ],
     ['document', of(record.documents, ({ type, title, date, url }) => ({ type, title, date, url }))],
+    [
+      'derogation',
+      of(record.derogations, ({ rule, ruleSet, grantedBy, reason, source, ...when }) => ({
+        rule,
+        rule_set: ruleSet,
+        granted_by: grantedBy,
+        reason,
+        source,
+        ...days(when),
+      })),
+    ],
     ['external_id', of(record.externalIds, ({ system, value }) => ({ system, value }))],
   ];
 }
@@ -89,6 +100,7 @@ export const SCHEME_TABLES = [
   'funding',
   'link',
   'document',
+  'derogation',
   'external_id',
 ] as const;
 

@@ -12,6 +12,7 @@ import { createSchemeLists, type SchemeLists } from './scheme-lists.ts';
 import { createSchemeParts, type SchemeParts } from './scheme-parts.ts';
 import { schemeRows } from './scheme-rows.ts';
 import { createSchemesInMemory } from './schemes-in-memory.ts';
+import { wholeScheme } from './whole-scheme.ts';
 
 /** The store of one kind of scheme: everything that touches its tables. */
 export interface SchemeStore {
@@ -40,12 +41,13 @@ export function createSchemeStore({ database, definition, cog }: SchemeStoreOpti
   return {
     lists: createSchemeLists(memory, definition),
     parts: createSchemeParts(prisma),
-    feed: createFeed(database, schema),
+    feed: createFeed(database, schema, wholeScheme),
     writer: createRecordWriter<SchemeRecord>(database, {
       schema,
       entity: 'SCHEME',
       table: 'scheme',
       rows: (record, version) => schemeRows(record, version, { definition, cog }),
+      whole: wholeScheme,
     }),
     holders: createHolderNames(database, schema),
     close: () => prisma.$disconnect(),

@@ -18,6 +18,7 @@ export const blankScheme = (id: string, kind: string): SchemeRecord => ({
   fundings: [],
   links: [],
   documents: [],
+  derogations: [],
   externalIds: [],
   details: {},
 });

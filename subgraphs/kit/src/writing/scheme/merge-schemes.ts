@@ -26,6 +26,7 @@ export const mergeSchemes: Operation<SchemeRecord, SchemeRecord> = {
         ({ toSchemeId }) => toSchemeId !== kept.id && toSchemeId !== other.id,
       ),
       documents: union(kept.documents, other.documents),
+      derogations: union(kept.derogations, other.derogations),
       externalIds: union(kept.externalIds, other.externalIds),
       details: { ...other.details, ...known(kept.details) },
     }),

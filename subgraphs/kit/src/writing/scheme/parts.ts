@@ -1,6 +1,7 @@
 import type {
   BodyRecord,
   CoordinationRecord,
+  DerogationRecord,
   DocumentRecord,
   FundingRecord,
   IsoDate,
@@ -21,6 +22,7 @@ export interface PartRecords {
   fundings: FundingRecord;
   links: LinkRecord;
   documents: DocumentRecord;
+  derogations: DerogationRecord;
 }
 
 export type PartList = keyof PartRecords;
@@ -55,6 +57,11 @@ export const PARTS: Readonly<Record<PartList, Part>> = {
   fundings: part('fundings', { amount: null, partnerId: null }, ['year', 'source', 'purpose']),
   links: part('links', { toSchemeId: null, source: null, ...period }, ['toKind', 'nature']),
   documents: part('documents', { date: null, url: null }, ['type', 'title']),
+  derogations: part('derogations', { ruleSet: null, source: null, ...period }, [
+    'rule',
+    'grantedBy',
+    'reason',
+  ]),
 };
 
 /** Which item of a list: its place in the record, from 0, in the version that the author saw. */

@@ -7,6 +7,7 @@ const MAX_BY_FIELD: Readonly<Record<string, number>> = {
   name: 300,
   title: 500,
   role: 300,
+  grantedBy: 300,
   section: 500,
   document: 500,
   url: 2_000,

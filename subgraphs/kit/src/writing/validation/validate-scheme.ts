@@ -10,6 +10,7 @@ import {
 import type { Cog } from '../../reference/index.ts';
 import type { WritingSetting } from '../operation.ts';
 import { problem } from '../problems.ts';
+import { derogationProblems } from './derogations.ts';
 import { fundingProblems } from './fundings.ts';
 import { perimeterProblems } from './perimeters.ts';
 import { dayProblems, spanProblems } from './periods.ts';
@@ -54,6 +55,7 @@ export function validateScheme(record: SchemeRecord, setting: SchemeSetting): Pr
     ...fundingProblems(record.fundings),
     ...linkProblems(record, kinds),
     ...documentProblems(record),
+    ...derogationProblems(record.derogations),
   ];
 }
 

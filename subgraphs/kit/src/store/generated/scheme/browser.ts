@@ -63,6 +63,11 @@ export type Link = Prisma.LinkModel
  */
 export type Document = Prisma.DocumentModel
 /**
+ * Model Derogation
+ * 
+ */
+export type Derogation = Prisma.DerogationModel
+/**
  * Model ExternalId
  * 
  */

@@ -87,6 +87,11 @@ export type Link = Prisma.LinkModel
  */
 export type Document = Prisma.DocumentModel
 /**
+ * Model Derogation
+ * 
+ */
+export type Derogation = Prisma.DerogationModel
+/**
  * Model ExternalId
  * 
  */

@@ -406,6 +406,7 @@ export const ModelName = {
   Funding: 'Funding',
   Link: 'Link',
   Document: 'Document',
+  Derogation: 'Derogation',
   ExternalId: 'ExternalId'
 } as const
 
@@ -422,7 +423,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "scheme" | "status" | "perimeter" | "body" | "seat" | "coordination" | "funding" | "link" | "document" | "externalId"
+    modelProps: "scheme" | "status" | "perimeter" | "body" | "seat" | "coordination" | "funding" | "link" | "document" | "derogation" | "externalId"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1092,6 +1093,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Derogation: {
+      payload: Prisma.$DerogationPayload<ExtArgs>
+      fields: Prisma.DerogationFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.DerogationFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DerogationPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.DerogationFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DerogationPayload>
+        }
+        findFirst: {
+          args: Prisma.DerogationFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DerogationPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.DerogationFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DerogationPayload>
+        }
+        findMany: {
+          args: Prisma.DerogationFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DerogationPayload>[]
+        }
+        create: {
+          args: Prisma.DerogationCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DerogationPayload>
+        }
+        createMany: {
+          args: Prisma.DerogationCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.DerogationCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DerogationPayload>[]
+        }
+        delete: {
+          args: Prisma.DerogationDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DerogationPayload>
+        }
+        update: {
+          args: Prisma.DerogationUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DerogationPayload>
+        }
+        deleteMany: {
+          args: Prisma.DerogationDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.DerogationUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.DerogationUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DerogationPayload>[]
+        }
+        upsert: {
+          args: Prisma.DerogationUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DerogationPayload>
+        }
+        aggregate: {
+          args: Prisma.DerogationAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDerogation>
+        }
+        groupBy: {
+          args: Prisma.DerogationGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DerogationGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.DerogationCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DerogationCountAggregateOutputType> | number
+        }
+      }
+    }
     ExternalId: {
       payload: Prisma.$ExternalIdPayload<ExtArgs>
       fields: Prisma.ExternalIdFieldRefs
@@ -1331,6 +1406,21 @@ export const DocumentScalarFieldEnum = {
 } as const
 
 export type DocumentScalarFieldEnum = (typeof DocumentScalarFieldEnum)[keyof typeof DocumentScalarFieldEnum]
+
+
+export const DerogationScalarFieldEnum = {
+  schemeId: 'schemeId',
+  position: 'position',
+  rule: 'rule',
+  ruleSet: 'ruleSet',
+  grantedBy: 'grantedBy',
+  reason: 'reason',
+  source: 'source',
+  since: 'since',
+  until: 'until'
+} as const
+
+export type DerogationScalarFieldEnum = (typeof DerogationScalarFieldEnum)[keyof typeof DerogationScalarFieldEnum]
 
 
 export const ExternalIdScalarFieldEnum = {
@@ -1633,6 +1723,7 @@ export type GlobalOmitConfig = {
   funding?: Prisma.FundingOmit
   link?: Prisma.LinkOmit
   document?: Prisma.DocumentOmit
+  derogation?: Prisma.DerogationOmit
   externalId?: Prisma.ExternalIdOmit
 }
 

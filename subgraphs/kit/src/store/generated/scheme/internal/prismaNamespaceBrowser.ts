@@ -60,6 +60,7 @@ export const ModelName = {
   Funding: 'Funding',
   Link: 'Link',
   Document: 'Document',
+  Derogation: 'Derogation',
   ExternalId: 'ExternalId'
 } as const
 
@@ -205,6 +206,21 @@ export const DocumentScalarFieldEnum = {
 } as const
 
 export type DocumentScalarFieldEnum = (typeof DocumentScalarFieldEnum)[keyof typeof DocumentScalarFieldEnum]
+
+
+export const DerogationScalarFieldEnum = {
+  schemeId: 'schemeId',
+  position: 'position',
+  rule: 'rule',
+  ruleSet: 'ruleSet',
+  grantedBy: 'grantedBy',
+  reason: 'reason',
+  source: 'source',
+  since: 'since',
+  until: 'until'
+} as const
+
+export type DerogationScalarFieldEnum = (typeof DerogationScalarFieldEnum)[keyof typeof DerogationScalarFieldEnum]
 
 
 export const ExternalIdScalarFieldEnum = {

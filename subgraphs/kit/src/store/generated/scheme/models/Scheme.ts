@@ -256,6 +256,7 @@ export type SchemeWhereInput = {
   fundings?: Prisma.FundingListRelationFilter
   links?: Prisma.LinkListRelationFilter
   documents?: Prisma.DocumentListRelationFilter
+  derogations?: Prisma.DerogationListRelationFilter
   externalIds?: Prisma.ExternalIdListRelationFilter
 }
 
@@ -279,6 +280,7 @@ export type SchemeOrderByWithRelationInput = {
   fundings?: Prisma.FundingOrderByRelationAggregateInput
   links?: Prisma.LinkOrderByRelationAggregateInput
   documents?: Prisma.DocumentOrderByRelationAggregateInput
+  derogations?: Prisma.DerogationOrderByRelationAggregateInput
   externalIds?: Prisma.ExternalIdOrderByRelationAggregateInput
 }
 
@@ -305,6 +307,7 @@ export type SchemeWhereUniqueInput = Prisma.AtLeast<{
   fundings?: Prisma.FundingListRelationFilter
   links?: Prisma.LinkListRelationFilter
   documents?: Prisma.DocumentListRelationFilter
+  derogations?: Prisma.DerogationListRelationFilter
   externalIds?: Prisma.ExternalIdListRelationFilter
 }, "id">
 
@@ -364,6 +367,7 @@ export type SchemeCreateInput = {
   fundings?: Prisma.FundingCreateNestedManyWithoutSchemeInput
   links?: Prisma.LinkCreateNestedManyWithoutSchemeInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSchemeInput
+  derogations?: Prisma.DerogationCreateNestedManyWithoutSchemeInput
   externalIds?: Prisma.ExternalIdCreateNestedManyWithoutSchemeInput
 }
 
@@ -387,6 +391,7 @@ export type SchemeUncheckedCreateInput = {
   fundings?: Prisma.FundingUncheckedCreateNestedManyWithoutSchemeInput
   links?: Prisma.LinkUncheckedCreateNestedManyWithoutSchemeInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSchemeInput
+  derogations?: Prisma.DerogationUncheckedCreateNestedManyWithoutSchemeInput
   externalIds?: Prisma.ExternalIdUncheckedCreateNestedManyWithoutSchemeInput
 }
 
@@ -410,6 +415,7 @@ export type SchemeUpdateInput = {
   fundings?: Prisma.FundingUpdateManyWithoutSchemeNestedInput
   links?: Prisma.LinkUpdateManyWithoutSchemeNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSchemeNestedInput
+  derogations?: Prisma.DerogationUpdateManyWithoutSchemeNestedInput
   externalIds?: Prisma.ExternalIdUpdateManyWithoutSchemeNestedInput
 }
 
@@ -433,6 +439,7 @@ export type SchemeUncheckedUpdateInput = {
   fundings?: Prisma.FundingUncheckedUpdateManyWithoutSchemeNestedInput
   links?: Prisma.LinkUncheckedUpdateManyWithoutSchemeNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSchemeNestedInput
+  derogations?: Prisma.DerogationUncheckedUpdateManyWithoutSchemeNestedInput
   externalIds?: Prisma.ExternalIdUncheckedUpdateManyWithoutSchemeNestedInput
 }
 
@@ -679,6 +686,20 @@ export type SchemeUpdateOneRequiredWithoutDocumentsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SchemeUpdateToOneWithWhereWithoutDocumentsInput, Prisma.SchemeUpdateWithoutDocumentsInput>, Prisma.SchemeUncheckedUpdateWithoutDocumentsInput>
 }
 
+export type SchemeCreateNestedOneWithoutDerogationsInput = {
+  create?: Prisma.XOR<Prisma.SchemeCreateWithoutDerogationsInput, Prisma.SchemeUncheckedCreateWithoutDerogationsInput>
+  connectOrCreate?: Prisma.SchemeCreateOrConnectWithoutDerogationsInput
+  connect?: Prisma.SchemeWhereUniqueInput
+}
+
+export type SchemeUpdateOneRequiredWithoutDerogationsNestedInput = {
+  create?: Prisma.XOR<Prisma.SchemeCreateWithoutDerogationsInput, Prisma.SchemeUncheckedCreateWithoutDerogationsInput>
+  connectOrCreate?: Prisma.SchemeCreateOrConnectWithoutDerogationsInput
+  upsert?: Prisma.SchemeUpsertWithoutDerogationsInput
+  connect?: Prisma.SchemeWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SchemeUpdateToOneWithWhereWithoutDerogationsInput, Prisma.SchemeUpdateWithoutDerogationsInput>, Prisma.SchemeUncheckedUpdateWithoutDerogationsInput>
+}
+
 export type SchemeCreateNestedOneWithoutExternalIdsInput = {
   create?: Prisma.XOR<Prisma.SchemeCreateWithoutExternalIdsInput, Prisma.SchemeUncheckedCreateWithoutExternalIdsInput>
   connectOrCreate?: Prisma.SchemeCreateOrConnectWithoutExternalIdsInput
@@ -712,6 +733,7 @@ export type SchemeCreateWithoutStatusesInput = {
   fundings?: Prisma.FundingCreateNestedManyWithoutSchemeInput
   links?: Prisma.LinkCreateNestedManyWithoutSchemeInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSchemeInput
+  derogations?: Prisma.DerogationCreateNestedManyWithoutSchemeInput
   externalIds?: Prisma.ExternalIdCreateNestedManyWithoutSchemeInput
 }
 
@@ -734,6 +756,7 @@ export type SchemeUncheckedCreateWithoutStatusesInput = {
   fundings?: Prisma.FundingUncheckedCreateNestedManyWithoutSchemeInput
   links?: Prisma.LinkUncheckedCreateNestedManyWithoutSchemeInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSchemeInput
+  derogations?: Prisma.DerogationUncheckedCreateNestedManyWithoutSchemeInput
   externalIds?: Prisma.ExternalIdUncheckedCreateNestedManyWithoutSchemeInput
 }
 
@@ -772,6 +795,7 @@ export type SchemeUpdateWithoutStatusesInput = {
   fundings?: Prisma.FundingUpdateManyWithoutSchemeNestedInput
   links?: Prisma.LinkUpdateManyWithoutSchemeNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSchemeNestedInput
+  derogations?: Prisma.DerogationUpdateManyWithoutSchemeNestedInput
   externalIds?: Prisma.ExternalIdUpdateManyWithoutSchemeNestedInput
 }
 
@@ -794,6 +818,7 @@ export type SchemeUncheckedUpdateWithoutStatusesInput = {
   fundings?: Prisma.FundingUncheckedUpdateManyWithoutSchemeNestedInput
   links?: Prisma.LinkUncheckedUpdateManyWithoutSchemeNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSchemeNestedInput
+  derogations?: Prisma.DerogationUncheckedUpdateManyWithoutSchemeNestedInput
   externalIds?: Prisma.ExternalIdUncheckedUpdateManyWithoutSchemeNestedInput
 }
 
@@ -816,6 +841,7 @@ export type SchemeCreateWithoutPerimetersInput = {
   fundings?: Prisma.FundingCreateNestedManyWithoutSchemeInput
   links?: Prisma.LinkCreateNestedManyWithoutSchemeInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSchemeInput
+  derogations?: Prisma.DerogationCreateNestedManyWithoutSchemeInput
   externalIds?: Prisma.ExternalIdCreateNestedManyWithoutSchemeInput
 }
 
@@ -838,6 +864,7 @@ export type SchemeUncheckedCreateWithoutPerimetersInput = {
   fundings?: Prisma.FundingUncheckedCreateNestedManyWithoutSchemeInput
   links?: Prisma.LinkUncheckedCreateNestedManyWithoutSchemeInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSchemeInput
+  derogations?: Prisma.DerogationUncheckedCreateNestedManyWithoutSchemeInput
   externalIds?: Prisma.ExternalIdUncheckedCreateNestedManyWithoutSchemeInput
 }
 
@@ -876,6 +903,7 @@ export type SchemeUpdateWithoutPerimetersInput = {
   fundings?: Prisma.FundingUpdateManyWithoutSchemeNestedInput
   links?: Prisma.LinkUpdateManyWithoutSchemeNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSchemeNestedInput
+  derogations?: Prisma.DerogationUpdateManyWithoutSchemeNestedInput
   externalIds?: Prisma.ExternalIdUpdateManyWithoutSchemeNestedInput
 }
 
@@ -898,6 +926,7 @@ export type SchemeUncheckedUpdateWithoutPerimetersInput = {
   fundings?: Prisma.FundingUncheckedUpdateManyWithoutSchemeNestedInput
   links?: Prisma.LinkUncheckedUpdateManyWithoutSchemeNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSchemeNestedInput
+  derogations?: Prisma.DerogationUncheckedUpdateManyWithoutSchemeNestedInput
   externalIds?: Prisma.ExternalIdUncheckedUpdateManyWithoutSchemeNestedInput
 }
 
@@ -920,6 +949,7 @@ export type SchemeCreateWithoutBodiesInput = {
   fundings?: Prisma.FundingCreateNestedManyWithoutSchemeInput
   links?: Prisma.LinkCreateNestedManyWithoutSchemeInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSchemeInput
+  derogations?: Prisma.DerogationCreateNestedManyWithoutSchemeInput
   externalIds?: Prisma.ExternalIdCreateNestedManyWithoutSchemeInput
 }
 
@@ -942,6 +972,7 @@ export type SchemeUncheckedCreateWithoutBodiesInput = {
   fundings?: Prisma.FundingUncheckedCreateNestedManyWithoutSchemeInput
   links?: Prisma.LinkUncheckedCreateNestedManyWithoutSchemeInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSchemeInput
+  derogations?: Prisma.DerogationUncheckedCreateNestedManyWithoutSchemeInput
   externalIds?: Prisma.ExternalIdUncheckedCreateNestedManyWithoutSchemeInput
 }
 
@@ -980,6 +1011,7 @@ export type SchemeUpdateWithoutBodiesInput = {
   fundings?: Prisma.FundingUpdateManyWithoutSchemeNestedInput
   links?: Prisma.LinkUpdateManyWithoutSchemeNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSchemeNestedInput
+  derogations?: Prisma.DerogationUpdateManyWithoutSchemeNestedInput
   externalIds?: Prisma.ExternalIdUpdateManyWithoutSchemeNestedInput
 }
 
@@ -1002,6 +1034,7 @@ export type SchemeUncheckedUpdateWithoutBodiesInput = {
   fundings?: Prisma.FundingUncheckedUpdateManyWithoutSchemeNestedInput
   links?: Prisma.LinkUncheckedUpdateManyWithoutSchemeNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSchemeNestedInput
+  derogations?: Prisma.DerogationUncheckedUpdateManyWithoutSchemeNestedInput
   externalIds?: Prisma.ExternalIdUncheckedUpdateManyWithoutSchemeNestedInput
 }
 
@@ -1024,6 +1057,7 @@ export type SchemeCreateWithoutSeatsInput = {
   fundings?: Prisma.FundingCreateNestedManyWithoutSchemeInput
   links?: Prisma.LinkCreateNestedManyWithoutSchemeInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSchemeInput
+  derogations?: Prisma.DerogationCreateNestedManyWithoutSchemeInput
   externalIds?: Prisma.ExternalIdCreateNestedManyWithoutSchemeInput
 }
 
@@ -1046,6 +1080,7 @@ export type SchemeUncheckedCreateWithoutSeatsInput = {
   fundings?: Prisma.FundingUncheckedCreateNestedManyWithoutSchemeInput
   links?: Prisma.LinkUncheckedCreateNestedManyWithoutSchemeInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSchemeInput
+  derogations?: Prisma.DerogationUncheckedCreateNestedManyWithoutSchemeInput
   externalIds?: Prisma.ExternalIdUncheckedCreateNestedManyWithoutSchemeInput
 }
 
@@ -1084,6 +1119,7 @@ export type SchemeUpdateWithoutSeatsInput = {
   fundings?: Prisma.FundingUpdateManyWithoutSchemeNestedInput
   links?: Prisma.LinkUpdateManyWithoutSchemeNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSchemeNestedInput
+  derogations?: Prisma.DerogationUpdateManyWithoutSchemeNestedInput
   externalIds?: Prisma.ExternalIdUpdateManyWithoutSchemeNestedInput
 }
 
@@ -1106,6 +1142,7 @@ export type SchemeUncheckedUpdateWithoutSeatsInput = {
   fundings?: Prisma.FundingUncheckedUpdateManyWithoutSchemeNestedInput
   links?: Prisma.LinkUncheckedUpdateManyWithoutSchemeNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSchemeNestedInput
+  derogations?: Prisma.DerogationUncheckedUpdateManyWithoutSchemeNestedInput
   externalIds?: Prisma.ExternalIdUncheckedUpdateManyWithoutSchemeNestedInput
 }
 
@@ -1128,6 +1165,7 @@ export type SchemeCreateWithoutCoordinationsInput = {
   fundings?: Prisma.FundingCreateNestedManyWithoutSchemeInput
   links?: Prisma.LinkCreateNestedManyWithoutSchemeInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSchemeInput
+  derogations?: Prisma.DerogationCreateNestedManyWithoutSchemeInput
   externalIds?: Prisma.ExternalIdCreateNestedManyWithoutSchemeInput
 }
 
@@ -1150,6 +1188,7 @@ export type SchemeUncheckedCreateWithoutCoordinationsInput = {
   fundings?: Prisma.FundingUncheckedCreateNestedManyWithoutSchemeInput
   links?: Prisma.LinkUncheckedCreateNestedManyWithoutSchemeInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSchemeInput
+  derogations?: Prisma.DerogationUncheckedCreateNestedManyWithoutSchemeInput
   externalIds?: Prisma.ExternalIdUncheckedCreateNestedManyWithoutSchemeInput
 }
 
@@ -1188,6 +1227,7 @@ export type SchemeUpdateWithoutCoordinationsInput = {
   fundings?: Prisma.FundingUpdateManyWithoutSchemeNestedInput
   links?: Prisma.LinkUpdateManyWithoutSchemeNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSchemeNestedInput
+  derogations?: Prisma.DerogationUpdateManyWithoutSchemeNestedInput
   externalIds?: Prisma.ExternalIdUpdateManyWithoutSchemeNestedInput
 }
 
@@ -1210,6 +1250,7 @@ export type SchemeUncheckedUpdateWithoutCoordinationsInput = {
   fundings?: Prisma.FundingUncheckedUpdateManyWithoutSchemeNestedInput
   links?: Prisma.LinkUncheckedUpdateManyWithoutSchemeNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSchemeNestedInput
+  derogations?: Prisma.DerogationUncheckedUpdateManyWithoutSchemeNestedInput
   externalIds?: Prisma.ExternalIdUncheckedUpdateManyWithoutSchemeNestedInput
 }
 
@@ -1232,6 +1273,7 @@ export type SchemeCreateWithoutFundingsInput = {
   coordinations?: Prisma.CoordinationCreateNestedManyWithoutSchemeInput
   links?: Prisma.LinkCreateNestedManyWithoutSchemeInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSchemeInput
+  derogations?: Prisma.DerogationCreateNestedManyWithoutSchemeInput
   externalIds?: Prisma.ExternalIdCreateNestedManyWithoutSchemeInput
 }
 
@@ -1254,6 +1296,7 @@ export type SchemeUncheckedCreateWithoutFundingsInput = {
   coordinations?: Prisma.CoordinationUncheckedCreateNestedManyWithoutSchemeInput
   links?: Prisma.LinkUncheckedCreateNestedManyWithoutSchemeInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSchemeInput
+  derogations?: Prisma.DerogationUncheckedCreateNestedManyWithoutSchemeInput
   externalIds?: Prisma.ExternalIdUncheckedCreateNestedManyWithoutSchemeInput
 }
 
@@ -1292,6 +1335,7 @@ export type SchemeUpdateWithoutFundingsInput = {
   coordinations?: Prisma.CoordinationUpdateManyWithoutSchemeNestedInput
   links?: Prisma.LinkUpdateManyWithoutSchemeNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSchemeNestedInput
+  derogations?: Prisma.DerogationUpdateManyWithoutSchemeNestedInput
   externalIds?: Prisma.ExternalIdUpdateManyWithoutSchemeNestedInput
 }
 
@@ -1314,6 +1358,7 @@ export type SchemeUncheckedUpdateWithoutFundingsInput = {
   coordinations?: Prisma.CoordinationUncheckedUpdateManyWithoutSchemeNestedInput
   links?: Prisma.LinkUncheckedUpdateManyWithoutSchemeNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSchemeNestedInput
+  derogations?: Prisma.DerogationUncheckedUpdateManyWithoutSchemeNestedInput
   externalIds?: Prisma.ExternalIdUncheckedUpdateManyWithoutSchemeNestedInput
 }
 
@@ -1336,6 +1381,7 @@ export type SchemeCreateWithoutLinksInput = {
   coordinations?: Prisma.CoordinationCreateNestedManyWithoutSchemeInput
   fundings?: Prisma.FundingCreateNestedManyWithoutSchemeInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSchemeInput
+  derogations?: Prisma.DerogationCreateNestedManyWithoutSchemeInput
   externalIds?: Prisma.ExternalIdCreateNestedManyWithoutSchemeInput
 }
 
@@ -1358,6 +1404,7 @@ export type SchemeUncheckedCreateWithoutLinksInput = {
   coordinations?: Prisma.CoordinationUncheckedCreateNestedManyWithoutSchemeInput
   fundings?: Prisma.FundingUncheckedCreateNestedManyWithoutSchemeInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSchemeInput
+  derogations?: Prisma.DerogationUncheckedCreateNestedManyWithoutSchemeInput
   externalIds?: Prisma.ExternalIdUncheckedCreateNestedManyWithoutSchemeInput
 }
 
@@ -1396,6 +1443,7 @@ export type SchemeUpdateWithoutLinksInput = {
   coordinations?: Prisma.CoordinationUpdateManyWithoutSchemeNestedInput
   fundings?: Prisma.FundingUpdateManyWithoutSchemeNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSchemeNestedInput
+  derogations?: Prisma.DerogationUpdateManyWithoutSchemeNestedInput
   externalIds?: Prisma.ExternalIdUpdateManyWithoutSchemeNestedInput
 }
 
@@ -1418,6 +1466,7 @@ export type SchemeUncheckedUpdateWithoutLinksInput = {
   coordinations?: Prisma.CoordinationUncheckedUpdateManyWithoutSchemeNestedInput
   fundings?: Prisma.FundingUncheckedUpdateManyWithoutSchemeNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSchemeNestedInput
+  derogations?: Prisma.DerogationUncheckedUpdateManyWithoutSchemeNestedInput
   externalIds?: Prisma.ExternalIdUncheckedUpdateManyWithoutSchemeNestedInput
 }
 
@@ -1440,6 +1489,7 @@ export type SchemeCreateWithoutDocumentsInput = {
   coordinations?: Prisma.CoordinationCreateNestedManyWithoutSchemeInput
   fundings?: Prisma.FundingCreateNestedManyWithoutSchemeInput
   links?: Prisma.LinkCreateNestedManyWithoutSchemeInput
+  derogations?: Prisma.DerogationCreateNestedManyWithoutSchemeInput
   externalIds?: Prisma.ExternalIdCreateNestedManyWithoutSchemeInput
 }
 
@@ -1462,6 +1512,7 @@ export type SchemeUncheckedCreateWithoutDocumentsInput = {
   coordinations?: Prisma.CoordinationUncheckedCreateNestedManyWithoutSchemeInput
   fundings?: Prisma.FundingUncheckedCreateNestedManyWithoutSchemeInput
   links?: Prisma.LinkUncheckedCreateNestedManyWithoutSchemeInput
+  derogations?: Prisma.DerogationUncheckedCreateNestedManyWithoutSchemeInput
   externalIds?: Prisma.ExternalIdUncheckedCreateNestedManyWithoutSchemeInput
 }
 
@@ -1500,6 +1551,7 @@ export type SchemeUpdateWithoutDocumentsInput = {
   coordinations?: Prisma.CoordinationUpdateManyWithoutSchemeNestedInput
   fundings?: Prisma.FundingUpdateManyWithoutSchemeNestedInput
   links?: Prisma.LinkUpdateManyWithoutSchemeNestedInput
+  derogations?: Prisma.DerogationUpdateManyWithoutSchemeNestedInput
   externalIds?: Prisma.ExternalIdUpdateManyWithoutSchemeNestedInput
 }
 
@@ -1522,6 +1574,115 @@ export type SchemeUncheckedUpdateWithoutDocumentsInput = {
   coordinations?: Prisma.CoordinationUncheckedUpdateManyWithoutSchemeNestedInput
   fundings?: Prisma.FundingUncheckedUpdateManyWithoutSchemeNestedInput
   links?: Prisma.LinkUncheckedUpdateManyWithoutSchemeNestedInput
+  derogations?: Prisma.DerogationUncheckedUpdateManyWithoutSchemeNestedInput
+  externalIds?: Prisma.ExternalIdUncheckedUpdateManyWithoutSchemeNestedInput
+}
+
+export type SchemeCreateWithoutDerogationsInput = {
+  id: string
+  version: number
+  name: string
+  nameKey: string
+  provenance: string
+  startedOn?: Date | string | null
+  endsOn?: Date | string | null
+  leads?: Prisma.SchemeCreateleadsInput | string[]
+  sources: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  details: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  facets?: Prisma.SchemeCreatefacetsInput | string[]
+  statuses?: Prisma.StatusCreateNestedManyWithoutSchemeInput
+  perimeters?: Prisma.PerimeterCreateNestedManyWithoutSchemeInput
+  bodies?: Prisma.BodyCreateNestedManyWithoutSchemeInput
+  seats?: Prisma.SeatCreateNestedManyWithoutSchemeInput
+  coordinations?: Prisma.CoordinationCreateNestedManyWithoutSchemeInput
+  fundings?: Prisma.FundingCreateNestedManyWithoutSchemeInput
+  links?: Prisma.LinkCreateNestedManyWithoutSchemeInput
+  documents?: Prisma.DocumentCreateNestedManyWithoutSchemeInput
+  externalIds?: Prisma.ExternalIdCreateNestedManyWithoutSchemeInput
+}
+
+export type SchemeUncheckedCreateWithoutDerogationsInput = {
+  id: string
+  version: number
+  name: string
+  nameKey: string
+  provenance: string
+  startedOn?: Date | string | null
+  endsOn?: Date | string | null
+  leads?: Prisma.SchemeCreateleadsInput | string[]
+  sources: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  details: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  facets?: Prisma.SchemeCreatefacetsInput | string[]
+  statuses?: Prisma.StatusUncheckedCreateNestedManyWithoutSchemeInput
+  perimeters?: Prisma.PerimeterUncheckedCreateNestedManyWithoutSchemeInput
+  bodies?: Prisma.BodyUncheckedCreateNestedManyWithoutSchemeInput
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutSchemeInput
+  coordinations?: Prisma.CoordinationUncheckedCreateNestedManyWithoutSchemeInput
+  fundings?: Prisma.FundingUncheckedCreateNestedManyWithoutSchemeInput
+  links?: Prisma.LinkUncheckedCreateNestedManyWithoutSchemeInput
+  documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSchemeInput
+  externalIds?: Prisma.ExternalIdUncheckedCreateNestedManyWithoutSchemeInput
+}
+
+export type SchemeCreateOrConnectWithoutDerogationsInput = {
+  where: Prisma.SchemeWhereUniqueInput
+  create: Prisma.XOR<Prisma.SchemeCreateWithoutDerogationsInput, Prisma.SchemeUncheckedCreateWithoutDerogationsInput>
+}
+
+export type SchemeUpsertWithoutDerogationsInput = {
+  update: Prisma.XOR<Prisma.SchemeUpdateWithoutDerogationsInput, Prisma.SchemeUncheckedUpdateWithoutDerogationsInput>
+  create: Prisma.XOR<Prisma.SchemeCreateWithoutDerogationsInput, Prisma.SchemeUncheckedCreateWithoutDerogationsInput>
+  where?: Prisma.SchemeWhereInput
+}
+
+export type SchemeUpdateToOneWithWhereWithoutDerogationsInput = {
+  where?: Prisma.SchemeWhereInput
+  data: Prisma.XOR<Prisma.SchemeUpdateWithoutDerogationsInput, Prisma.SchemeUncheckedUpdateWithoutDerogationsInput>
+}
+
+export type SchemeUpdateWithoutDerogationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.StringFieldUpdateOperationsInput | string
+  provenance?: Prisma.StringFieldUpdateOperationsInput | string
+  startedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  leads?: Prisma.SchemeUpdateleadsInput | string[]
+  sources?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  details?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  facets?: Prisma.SchemeUpdatefacetsInput | string[]
+  statuses?: Prisma.StatusUpdateManyWithoutSchemeNestedInput
+  perimeters?: Prisma.PerimeterUpdateManyWithoutSchemeNestedInput
+  bodies?: Prisma.BodyUpdateManyWithoutSchemeNestedInput
+  seats?: Prisma.SeatUpdateManyWithoutSchemeNestedInput
+  coordinations?: Prisma.CoordinationUpdateManyWithoutSchemeNestedInput
+  fundings?: Prisma.FundingUpdateManyWithoutSchemeNestedInput
+  links?: Prisma.LinkUpdateManyWithoutSchemeNestedInput
+  documents?: Prisma.DocumentUpdateManyWithoutSchemeNestedInput
+  externalIds?: Prisma.ExternalIdUpdateManyWithoutSchemeNestedInput
+}
+
+export type SchemeUncheckedUpdateWithoutDerogationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.StringFieldUpdateOperationsInput | string
+  provenance?: Prisma.StringFieldUpdateOperationsInput | string
+  startedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  leads?: Prisma.SchemeUpdateleadsInput | string[]
+  sources?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  details?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  facets?: Prisma.SchemeUpdatefacetsInput | string[]
+  statuses?: Prisma.StatusUncheckedUpdateManyWithoutSchemeNestedInput
+  perimeters?: Prisma.PerimeterUncheckedUpdateManyWithoutSchemeNestedInput
+  bodies?: Prisma.BodyUncheckedUpdateManyWithoutSchemeNestedInput
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutSchemeNestedInput
+  coordinations?: Prisma.CoordinationUncheckedUpdateManyWithoutSchemeNestedInput
+  fundings?: Prisma.FundingUncheckedUpdateManyWithoutSchemeNestedInput
+  links?: Prisma.LinkUncheckedUpdateManyWithoutSchemeNestedInput
+  documents?: Prisma.DocumentUncheckedUpdateManyWithoutSchemeNestedInput
   externalIds?: Prisma.ExternalIdUncheckedUpdateManyWithoutSchemeNestedInput
 }
 
@@ -1545,6 +1706,7 @@ export type SchemeCreateWithoutExternalIdsInput = {
   fundings?: Prisma.FundingCreateNestedManyWithoutSchemeInput
   links?: Prisma.LinkCreateNestedManyWithoutSchemeInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSchemeInput
+  derogations?: Prisma.DerogationCreateNestedManyWithoutSchemeInput
 }
 
 export type SchemeUncheckedCreateWithoutExternalIdsInput = {
@@ -1567,6 +1729,7 @@ export type SchemeUncheckedCreateWithoutExternalIdsInput = {
   fundings?: Prisma.FundingUncheckedCreateNestedManyWithoutSchemeInput
   links?: Prisma.LinkUncheckedCreateNestedManyWithoutSchemeInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSchemeInput
+  derogations?: Prisma.DerogationUncheckedCreateNestedManyWithoutSchemeInput
 }
 
 export type SchemeCreateOrConnectWithoutExternalIdsInput = {
@@ -1605,6 +1768,7 @@ export type SchemeUpdateWithoutExternalIdsInput = {
   fundings?: Prisma.FundingUpdateManyWithoutSchemeNestedInput
   links?: Prisma.LinkUpdateManyWithoutSchemeNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSchemeNestedInput
+  derogations?: Prisma.DerogationUpdateManyWithoutSchemeNestedInput
 }
 
 export type SchemeUncheckedUpdateWithoutExternalIdsInput = {
@@ -1627,6 +1791,7 @@ export type SchemeUncheckedUpdateWithoutExternalIdsInput = {
   fundings?: Prisma.FundingUncheckedUpdateManyWithoutSchemeNestedInput
   links?: Prisma.LinkUncheckedUpdateManyWithoutSchemeNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSchemeNestedInput
+  derogations?: Prisma.DerogationUncheckedUpdateManyWithoutSchemeNestedInput
 }
 
 
@@ -1643,6 +1808,7 @@ export type SchemeCountOutputType = {
   fundings: number
   links: number
   documents: number
+  derogations: number
   externalIds: number
 }
 
@@ -1655,6 +1821,7 @@ export type SchemeCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   fundings?: boolean | SchemeCountOutputTypeCountFundingsArgs
   links?: boolean | SchemeCountOutputTypeCountLinksArgs
   documents?: boolean | SchemeCountOutputTypeCountDocumentsArgs
+  derogations?: boolean | SchemeCountOutputTypeCountDerogationsArgs
   externalIds?: boolean | SchemeCountOutputTypeCountExternalIdsArgs
 }
 
@@ -1727,6 +1894,13 @@ export type SchemeCountOutputTypeCountDocumentsArgs<ExtArgs extends runtime.Type
 /**
  * SchemeCountOutputType without action
  */
+export type SchemeCountOutputTypeCountDerogationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.DerogationWhereInput
+}
+
+/**
+ * SchemeCountOutputType without action
+ */
 export type SchemeCountOutputTypeCountExternalIdsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.ExternalIdWhereInput
 }
@@ -1752,6 +1926,7 @@ export type SchemeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   fundings?: boolean | Prisma.Scheme$fundingsArgs<ExtArgs>
   links?: boolean | Prisma.Scheme$linksArgs<ExtArgs>
   documents?: boolean | Prisma.Scheme$documentsArgs<ExtArgs>
+  derogations?: boolean | Prisma.Scheme$derogationsArgs<ExtArgs>
   externalIds?: boolean | Prisma.Scheme$externalIdsArgs<ExtArgs>
   _count?: boolean | Prisma.SchemeCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["scheme"]>
@@ -1808,6 +1983,7 @@ export type SchemeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   fundings?: boolean | Prisma.Scheme$fundingsArgs<ExtArgs>
   links?: boolean | Prisma.Scheme$linksArgs<ExtArgs>
   documents?: boolean | Prisma.Scheme$documentsArgs<ExtArgs>
+  derogations?: boolean | Prisma.Scheme$derogationsArgs<ExtArgs>
   externalIds?: boolean | Prisma.Scheme$externalIdsArgs<ExtArgs>
   _count?: boolean | Prisma.SchemeCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -1825,6 +2001,7 @@ export type $SchemePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     fundings: Prisma.$FundingPayload<ExtArgs>[]
     links: Prisma.$LinkPayload<ExtArgs>[]
     documents: Prisma.$DocumentPayload<ExtArgs>[]
+    derogations: Prisma.$DerogationPayload<ExtArgs>[]
     externalIds: Prisma.$ExternalIdPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -2247,6 +2424,7 @@ export interface Prisma__SchemeClient<T, Null = never, ExtArgs extends runtime.T
   fundings<T extends Prisma.Scheme$fundingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Scheme$fundingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$FundingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   links<T extends Prisma.Scheme$linksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Scheme$linksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LinkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   documents<T extends Prisma.Scheme$documentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Scheme$documentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  derogations<T extends Prisma.Scheme$derogationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Scheme$derogationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DerogationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   externalIds<T extends Prisma.Scheme$externalIdsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Scheme$externalIdsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExternalIdPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -2870,6 +3048,30 @@ export type Scheme$documentsArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number
   skip?: number
   distinct?: Prisma.DocumentScalarFieldEnum | Prisma.DocumentScalarFieldEnum[]
+}
+
+/**
+ * Scheme.derogations
+ */
+export type Scheme$derogationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Derogation
+   */
+  select?: Prisma.DerogationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Derogation
+   */
+  omit?: Prisma.DerogationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DerogationInclude<ExtArgs> | null
+  where?: Prisma.DerogationWhereInput
+  orderBy?: Prisma.DerogationOrderByWithRelationInput | Prisma.DerogationOrderByWithRelationInput[]
+  cursor?: Prisma.DerogationWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.DerogationScalarFieldEnum | Prisma.DerogationScalarFieldEnum[]
 }
 
 /**
