@@ -4,6 +4,7 @@ import { checkAnswers } from './check-answers.ts';
 import { contests } from './contests.ts';
 import { duel } from './measure/duel.ts';
 import { buildFromFeeds } from './measure/feeds.ts';
+import { firstMatrix } from './measure/first-matrix.ts';
 import { applyChanges, buildModel } from './measure/model-cost.ts';
 import { measureScale, type ScaleResult } from './measure/scale.ts';
 import { timed } from './measure/statistics.ts';
@@ -42,6 +43,7 @@ async function measure({ rounds, scales }: BenchmarkOptions): Promise<Report> {
   say('the model is built');
   await using stage = await setStage(cog, dataset);
   const feeds = await buildFromFeeds(stage.databaseUrl, cog);
+  const matrixFirst = await firstMatrix(stage.databaseUrl);
   const all = contests({ model, hub: stage.hub, client: stage.client, scheme });
   for (const contest of all) {
     await checkAnswers(contest);
@@ -66,7 +68,7 @@ async function measure({ rounds, scales }: BenchmarkOptions): Promise<Report> {
     rounds,
     questions,
     feeds,
-    model: { ...cost, change, matrixCold },
+    model: { ...cost, change, matrixCold, matrixFirst },
     scales: found,
   };
 }
