@@ -10,8 +10,10 @@ import {
   openDatabase,
   type SchemeKindDefinition,
 } from '@maillage/kit';
+import { graphql } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readmeQueries } from '../gateway/src/hub/readme-queries.ts';
+import { openSubgraph } from '../gateway/src/hub/standalone-subgraph.ts';
 import { plainClsm } from './support/plain-scheme.ts';
 import { type Running, runMaillage, written } from './support/running.ts';
 import { DEFAULT_DATASET } from './support/templates.ts';
@@ -22,7 +24,11 @@ import { startReceiver } from './support/webhook-receiver.ts';
 /** The subgraphs that keep records, and so a feed; then those that do not. */
 const RECORDS = [...schemeKinds.map((kind) => kind.code.toLowerCase()), 'partner', 'action'];
 
-const SECRET = 'the secret that gateway and subgraphs share';
+/** Their ids are made with the secret. */
+const COORDINATORS = `{ coordinators(first: 100, asOf: "${TODAY}") { totalCount nodes { id schemeCount } } }`;
+
+const IDENTITY_SECRET = 'the secret that gateway and subgraphs share';
+const SECRET = 'the one of the installation, which keys are made of';
 
 let database: TestDatabase;
 const running: Running[] = [];
@@ -47,7 +53,7 @@ afterAll(async () => {
 async function start(name: string, options: string[] = []): Promise<void> {
   const subgraph = runMaillage(['subgraph', name, '--port', '0', ...options], {
     DATABASE_URL: database.url,
-    MAILLAGE_IDENTITY_SECRET: SECRET,
+    MAILLAGE_IDENTITY_SECRET: IDENTITY_SECRET,
     MAILLAGE_SECRET: SECRET,
     MAILLAGE_WEBHOOKS_LOCAL: '1',
   });
@@ -62,14 +68,28 @@ test('eleven subgraphs in eleven processes answer the README’s queries over HT
   const { supergraphSdl } = composeSupergraph(subgraphs);
   const transports = new Map(subgraphs.map(({ name, url }) => [name, createHttpTransport({ url })]));
   const apart = createGateway({ supergraphSdl, transports });
-  await using together = await createTestHub(DEFAULT_DATASET);
-  for (const { query } of readmeQueries()) {
+  await using together = await createTestHub(DEFAULT_DATASET, { secret: SECRET });
+  for (const query of [...readmeQueries().map(({ query }) => query), COORDINATORS]) {
     const answer = await apart.execute({ source: query, context: { today: TODAY } });
     expect(answer.errors).toBeUndefined();
     expect(plain(answer)).toEqual(plain(await together.query(query)));
   }
   await apart.close();
 });
+
+test('without a secret of its own, the articulation makes the ids of coordinators from the one that it shares', async () => {
+  const alone = await openSubgraph({
+    ...{ name: 'articulation', kinds: schemeKinds, databaseUrl: null },
+    feeds: Object.fromEntries(urls),
+    identitySecret: IDENTITY_SECRET,
+  });
+  await alone.ready();
+  const contextValue = alone.createContext({ today: TODAY });
+  const answer = await graphql({ schema: alone.schema, source: COORDINATORS, contextValue });
+  await alone.close();
+  await using together = await createTestHub(DEFAULT_DATASET, { secret: IDENTITY_SECRET });
+  expect(plain(answer)).toEqual(plain(await together.query(COORDINATORS)));
+}, 60_000);
 
 test('webhooks that run alone follow the articulation that runs elsewhere; killed, they deliver again under the same id', async () => {
   await using receiver = await startReceiver();
@@ -79,7 +99,7 @@ test('webhooks that run alone follow the articulation that runs elsewhere; kille
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      [IDENTITY_HEADER]: createIdentityIssuer({ secret: SECRET })(keeper),
+      [IDENTITY_HEADER]: createIdentityIssuer({ secret: IDENTITY_SECRET })(keeper),
     },
     body: JSON.stringify({
       query: `mutation { createWebhook(input: { url: "${receiver.url}", label: "x", kinds: [CLSM] }) { userErrors { code } } }`,

@@ -1,4 +1,3 @@
 export { type BackupOptions, backUp } from './back-up.ts';
 export { type BackupHeader, rowsIn } from './file/format.ts';
 export { type CheckOptions, checkBackup, restore } from './restore.ts';
-export { type RestorationWatch, watchRestorations } from './store/restorations.ts';

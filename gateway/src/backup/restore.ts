@@ -15,10 +15,10 @@ import {
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { StartupError } from '../database/startup-error.ts';
+import { markReopening } from '../hub/reopenings.ts';
 import { type BackupHeader, rowsIn } from './file/format.ts';
 import { type OpenBackup, readBackupFile } from './file/read-backup-file.ts';
 import { advanceSequence, hubSequences, hubTables, quotedColumns, quotedTable } from './store/hub-tables.ts';
-import { markRestored } from './store/restorations.ts';
 import { revokeAgain, revokedKeys } from './store/revoked-keys.ts';
 
 export interface CheckOptions {
@@ -111,7 +111,7 @@ async function replaceAll(
   await migrateWithin(client, plan);
   await advance(client, [...numbers, ...header.sequences]);
   await revokeAgain(client, revoked);
-  await markRestored(client, header.at);
+  await markReopening(client, 'RESTORED');
   if (rowsIn(header) > 0) await client.query('ANALYZE');
 }
 

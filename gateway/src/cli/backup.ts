@@ -1,36 +1,17 @@
 import { existsSync } from 'node:fs';
-import { Command } from 'commander';
 import { type BackupHeader, backUp, rowsIn } from '../backup/index.ts';
 import { StartupError } from '../database/startup-error.ts';
 import type { Environment } from '../environment.ts';
 import { hubPlan } from '../hub/hub-plan.ts';
 import { schemeKinds } from '../hub/scheme-kinds.ts';
+import type { BackupOptions } from './commands/backup.ts';
 import { progressBar } from './progress-bar.ts';
 import { withDatabase } from './with-database.ts';
 
-interface BackupCommandOptions {
-  data: string;
-  force?: boolean;
-}
-
-export function backupCommand(environment: Environment): Command {
-  return new Command('backup')
-    .description(
-      'Sauvegarde dans un fichier tout ce que le hub garde, tel qu’à un instant, que le hub tourne ou non : fiches et journal, clés d’API (hachées), noms, contours, webhooks. Le fichier n’est lisible que par son propriétaire.',
-    )
-    .argument('<file>', 'le fichier à écrire')
-    .option('--force', 'remplace le fichier s’il existe')
-    .option(
-      '--data <folder>',
-      'dossier de la base embarquée (MAILLAGE_DATA) ; DATABASE_URL pour une autre base',
-      environment.data,
-    )
-    .action((file: string, options: BackupCommandOptions) => runBackup(file, options, environment));
-}
-
-async function runBackup(
+/** Backs up, and says what is in the file. */
+export async function runBackup(
   file: string,
-  { data, force = false }: BackupCommandOptions,
+  { data, force = false }: BackupOptions,
   environment: Environment,
 ): Promise<void> {
   if (!force && existsSync(file)) throw new StartupError(`${file} is there already: --force replaces it.`);

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { Command } from 'commander';
 import pino from 'pino';
 import { StartupError } from '../database/startup-error.ts';
 import { type Environment, parsePort } from '../environment.ts';
@@ -14,46 +13,13 @@ import {
   serveSupergraph,
 } from '../supergraph/supergraph-service.ts';
 import { createHttpTransport } from '../transport/http.ts';
+import type { GatewayOptions } from './commands/gateway.ts';
 import { gatewayIdentity } from './gateway-identity.ts';
-import { addHeaderName, addTimeout, DEFAULT_TIMEOUTS, type Timeouts } from './gateway-options.ts';
 import { listen } from './listen.ts';
 import { untilSignal } from './until-signal.ts';
 
-interface GatewayCommandOptions {
-  supergraph?: string;
-  port: string;
-  host: string;
-  forwardHeader: readonly string[];
-  timeout: Timeouts;
-}
-
-/** Any federation 2 supergraph, over HTTP, to the addresses that it names. */
-export function gatewayCommand(environment: Environment): Command {
-  return new Command('gateway')
-    .description('Sert un supergraphe (federation 2), remplacé à chaud quand son fichier change.')
-    .option(
-      '--supergraph <file>',
-      'fichier SDL du supergraphe (SUPERGRAPH)',
-      environment.supergraph ?? undefined,
-    )
-    .option('--port <number>', 'port TCP ; 0 pour un port libre (PORT)', String(environment.port))
-    .option('--host <name>', 'adresse où écouter (HOST)', environment.host)
-    .option(
-      '--forward-header <name>',
-      'en-tête du client transmis aux sous-graphes (répétable ; si absent, authorization, sauf quand la passerelle vérifie elle-même qui demande)',
-      addHeaderName,
-      [],
-    )
-    .option(
-      '--timeout <[name=]ms>',
-      'délai de réponse des sous-graphes, ou de l’un d’eux (répétable ; 10000 si absent)',
-      addTimeout,
-      DEFAULT_TIMEOUTS,
-    )
-    .action((options: GatewayCommandOptions) => serve(options, environment));
-}
-
-async function serve(options: GatewayCommandOptions, environment: Environment): Promise<void> {
+/** Serves the supergraph until a signal. */
+export async function runGateway(options: GatewayOptions, environment: Environment): Promise<void> {
   const file = options.supergraph;
   if (!file) throw new StartupError('Give a supergraph, with --supergraph or SUPERGRAPH.', 2);
   const stopped = untilSignal();
@@ -82,7 +48,7 @@ async function serve(options: GatewayCommandOptions, environment: Environment): 
 
 /** Where callers are known, their credential goes no further than here. */
 function serviceOptions(
-  options: GatewayCommandOptions,
+  options: GatewayOptions,
   knowsCallers: boolean,
 ): Omit<SupergraphServiceOptions, 'file'> {
   const { forwardHeader, timeout } = options;

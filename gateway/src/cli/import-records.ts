@@ -1,44 +1,27 @@
 import { basename } from 'node:path';
 import { isWellFormedCode, parseTerritoryKey, TERRITORY_LEVELS, type TerritoryRef } from '@maillage/kit';
 import { StartupError } from '../database/startup-error.ts';
-import type { Environment } from '../environment.ts';
 import { currentDay } from '../hub/current-day.ts';
 import { schemeKinds } from '../hub/scheme-kinds.ts';
 import { openInput } from '../import/file/input-file.ts';
 import { readContent } from '../import/records/file/read-content.ts';
 import { importRecords } from '../import/records/import-records.ts';
-import { RECORD_TABLES, type RecordTable } from '../import/records/plan/import-plan.ts';
+import type { RecordTable } from '../import/records/plan/import-plan.ts';
 import { recordReportLines, writeRecordReport } from '../import/records/report-lines.ts';
 import { withStores } from '../import/with-stores.ts';
+import type { ImportCall } from './commands/import.ts';
 import { withDatabase } from './with-database.ts';
-
-/** What the command line says of an import of records. */
-export interface WrittenRecordImport {
-  dryRun?: boolean;
-  report?: string;
-  kind?: string;
-  within?: string;
-  strict?: boolean;
-  reason?: string;
-  source?: string;
-  data: string;
-}
-
-export interface RecordImportCall {
-  what: RecordTable;
-  file: string;
-  options: WrittenRecordImport;
-  environment: Environment;
-}
 
 const ROWS_REJECTED = 3;
 const USAGE_ERROR = 2;
 
-export const isRecordTable = (what: string): what is RecordTable =>
-  (RECORD_TABLES as readonly string[]).includes(what);
-
 /** Imports a file of records, says what it did, and ends with 3 when a row was not taken. */
-export async function runRecordImport({ what, file, options, environment }: RecordImportCall): Promise<void> {
+export async function runRecordImport({
+  what,
+  file,
+  options,
+  environment,
+}: ImportCall<RecordTable>): Promise<void> {
   const { dryRun = false, strict = false, kind = null, reason = null, source = null } = options;
   const place = placeOf(options.within);
   const content = await readContent(await openInput(file));

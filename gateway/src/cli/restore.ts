@@ -1,35 +1,16 @@
-import { Command } from 'commander';
 import { checkBackup, restore } from '../backup/index.ts';
 import type { Environment } from '../environment.ts';
 import { hubPlan } from '../hub/hub-plan.ts';
 import { schemeKinds } from '../hub/scheme-kinds.ts';
 import { summaryOf } from './backup.ts';
+import type { RestoreOptions } from './commands/restore.ts';
 import { progressBar } from './progress-bar.ts';
 import { withDatabase } from './with-database.ts';
 
-interface RestoreCommandOptions {
-  data: string;
-  dryRun?: boolean;
-}
-
-export function restoreCommand(environment: Environment): Command {
-  return new Command('restore')
-    .description(
-      'Remet un hub dans l’état d’une sauvegarde, à la place de tout ce qu’il garde, qu’il tourne ou non : en une fois ou pas du tout. Un fichier abîmé ou d’un autre format est refusé. Une clé d’API révoquée depuis le reste.',
-    )
-    .argument('<file>', 'le fichier écrit par « maillage backup »')
-    .option('--dry-run', 'vérifie le fichier en entier, et ne change rien')
-    .option(
-      '--data <folder>',
-      'dossier de la base embarquée (MAILLAGE_DATA) ; DATABASE_URL pour une autre base',
-      environment.data,
-    )
-    .action((file: string, options: RestoreCommandOptions) => runRestore(file, options, environment));
-}
-
-async function runRestore(
+/** Reads the file through, then puts it back. */
+export async function runRestore(
   file: string,
-  { data, dryRun = false }: RestoreCommandOptions,
+  { data, dryRun = false }: RestoreOptions,
   environment: Environment,
 ): Promise<void> {
   const plan = hubPlan(schemeKinds);

@@ -1,16 +1,31 @@
 import { Command, CommanderError } from 'commander';
 import { StartupError } from '../database/startup-error.ts';
 import { readEnvironment } from '../environment.ts';
-import { backupCommand } from './backup.ts';
-import { gatewayCommand } from './gateway.ts';
-import { generateCommand } from './generate.ts';
-import { importCommand } from './import.ts';
-import { keysCommand } from './keys.ts';
-import { restoreCommand } from './restore.ts';
-import { startCommand } from './start.ts';
-import { subgraphCommand } from './subgraph.ts';
-import { templateCommand } from './template.ts';
-import { undoCommand } from './undo.ts';
+import { backupCommand } from './commands/backup.ts';
+import type { CommandLine, DefineCommand } from './commands/command-line.ts';
+import { gatewayCommand } from './commands/gateway.ts';
+import { generateCommand } from './commands/generate.ts';
+import { importCommand } from './commands/import.ts';
+import { keysCommand } from './commands/keys.ts';
+import { restoreCommand } from './commands/restore.ts';
+import { startCommand } from './commands/start.ts';
+import { subgraphCommand } from './commands/subgraph.ts';
+import { templateCommand } from './commands/template.ts';
+import { undoCommand } from './commands/undo.ts';
+
+/** In the order of the help. */
+const COMMANDS: readonly DefineCommand[] = [
+  startCommand,
+  gatewayCommand,
+  subgraphCommand,
+  importCommand,
+  undoCommand,
+  keysCommand,
+  templateCommand,
+  backupCommand,
+  restoreCommand,
+  generateCommand,
+];
 
 const USAGE_ERROR = 2;
 
@@ -20,7 +35,9 @@ const USAGE_ERROR = 2;
  */
 export async function runCommand(args: readonly string[]): Promise<number> {
   try {
-    await program().parseAsync(args, { from: 'user' });
+    const line = { environment: readEnvironment(), has: (word: string) => args.includes(word) };
+    const root = await program(line);
+    await root.parseAsync(args, { from: 'user' });
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_ERROR;
@@ -30,8 +47,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   }
 }
 
-function program(): Command {
-  const environment = readEnvironment();
+async function program(line: CommandLine): Promise<Command> {
   const root = new Command('maillage')
     .description('Le graphe des dispositifs territoriaux de santé.')
     .showSuggestionAfterError(false)
@@ -39,19 +55,7 @@ function program(): Command {
       writeErr: (text) => process.stderr.write(`maillage: ${text.replace(/^error: /, '')}`),
     })
     .exitOverride();
-  const commands = [
-    startCommand(environment),
-    gatewayCommand(environment),
-    subgraphCommand(environment),
-    importCommand(environment),
-    undoCommand(environment),
-    keysCommand(environment),
-    templateCommand(),
-    backupCommand(environment),
-    restoreCommand(environment),
-    generateCommand(),
-  ];
-  for (const command of commands) root.addCommand(inherit(command, root));
+  for (const define of COMMANDS) root.addCommand(inherit(await define(line), root));
   return root;
 }
 

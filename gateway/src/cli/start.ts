@@ -1,4 +1,3 @@
-import { Command } from 'commander';
 import pino from 'pino';
 import { type EmbeddedCluster, startEmbeddedCluster } from '../database/embedded-cluster.ts';
 import { StartupError } from '../database/startup-error.ts';
@@ -9,46 +8,38 @@ import { createHub, type Hub } from '../hub/create-hub.ts';
 import { currentDay } from '../hub/current-day.ts';
 import { lineProgress, type Progress } from '../hub/progress.ts';
 import { readmeQueries } from '../hub/readme-queries.ts';
+import type { ReopeningReason } from '../hub/reopenings.ts';
 import { schemeKinds } from '../hub/scheme-kinds.ts';
+import { warmingUp } from '../hub/warm-up.ts';
+import { newIdentitySecret } from '../identity/open-identity.ts';
+import type { StartOptions } from './commands/start.ts';
 import { listen } from './listen.ts';
 import { reachableDatabase } from './reachable-database.ts';
 import { type ServedHub, serveHub } from './served-hub.ts';
 import { untilSignal } from './until-signal.ts';
 
-interface StartOptions {
-  port: string;
-  host: string;
-  data: string;
-  empty: boolean;
-}
+const REOPENING: Record<ReopeningReason, string> = {
+  RESTORED: 'La base a été restaurée : le hub la relit.',
+  REFERENCE: 'Des données de référence ont été importées : le hub les relit.',
+};
+
+const REOPENED: Record<ReopeningReason, string> = {
+  RESTORED: 'Le hub sert la base restaurée.',
+  REFERENCE: 'Le hub sert les données de référence importées.',
+};
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-export function startCommand(environment: Environment): Command {
-  return new Command('start')
-    .description('Démarre le hub : le graphe entier, à l’adresse /graphql.')
-    .option('--port <number>', 'port TCP ; 0 pour un port libre (PORT)', String(environment.port))
-    .option('--host <name>', 'adresse où écouter (HOST)', environment.host)
-    .option(
-      '--data <folder>',
-      'dossier de la base embarquée (MAILLAGE_DATA) ; DATABASE_URL pour une autre base',
-      environment.data,
-    )
-    .option(
-      '--empty',
-      'sans le jeu de données par défaut, si la base est neuve (MAILLAGE_EMPTY)',
-      environment.empty,
-    )
-    .action((options: StartOptions) => start(options, environment));
-}
-
-async function start(
+/** Runs the hub until a signal. */
+export async function runStart(
   options: StartOptions,
-  { databaseUrl, identitySecret, oidc, secret, localWebhooks }: Environment,
+  { databaseUrl, identitySecret: given, oidc, secret, localWebhooks }: Environment,
 ): Promise<void> {
   const stopped = untilSignal();
+  // One for all hubs of this process: a request may be signed by one and answered by the next.
+  const identitySecret = given ?? newIdentitySecret();
   const progress = lineProgress(say);
   const log = pino({ name: 'maillage' }, pino.destination({ dest: 2, sync: true }));
   const report = (error: unknown) => log.error({ err: error }, 'unexpected error');
@@ -63,7 +54,8 @@ async function start(
     onUnexpectedError: report,
   });
   registerExports(server, () => ({
-    gateway: readyHub(served).gateway,
+    // Asked anew for each page: the hub that an export began with may have made place for another.
+    gateway: { execute: (request) => readyHub(served).gateway.execute(request) },
     context: () => readyHub(served).requestContext(),
     kinds: schemeKinds,
     today: currentDay,
@@ -73,8 +65,9 @@ async function start(
     cluster = databaseUrl === null ? await startCluster(options.data, progress) : undefined;
     const database = await reachableDatabase(cluster?.url() ?? (databaseUrl as string));
     served = await serveHub({
-      open: (onRestored) =>
-        createHub({
+      open: async (told) => {
+        const hub = await createHub({
+          ...told,
           databaseUrl: database,
           ...(options.empty && { dataset: null }),
           progress,
@@ -83,10 +76,11 @@ async function start(
           secret,
           webhooks: { allowLocal: localWebhooks },
           onUnexpectedError: report,
-          onRestored,
-        }),
-      onRestored: () => say('La base a été restaurée : le hub la relit.'),
-      onReopened: () => say('Le hub sert la base restaurée.'),
+        });
+        return warmingUp(hub, schemeKinds);
+      },
+      onReopening: (reason) => say(REOPENING[reason]),
+      onReopened: (reason) => say(REOPENED[reason]),
       onProblem: report,
     });
     say(

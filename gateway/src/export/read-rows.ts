@@ -7,7 +7,7 @@ import type { ExportList } from './lists/index.ts';
 import type { ExportRequest } from './parameters/export-request.ts';
 
 export interface RowsSource {
-  gateway: Gateway;
+  gateway: Pick<Gateway, 'execute'>;
   /** A new context for each page asked: that of an anonymous client. */
   context: () => RequestContext;
 }

@@ -12,22 +12,23 @@ import {
   scalars,
 } from '@maillage/kit';
 import { readCog, readContours } from '@maillage/territory';
-import { watchRestorations } from '../backup/index.ts';
 import { composeSupergraph } from '../composition/compose-supergraph.ts';
 import { DATASET_VERSION, type Dataset, defaultDataset } from '../dataset/dataset.ts';
 import { begin, begunWith } from '../dataset/load-dataset.ts';
 import { createGateway, type Gateway } from '../execution/create-gateway.ts';
 import type { Authenticate } from '../identity/authenticate.ts';
+import { hubKeys } from '../identity/installation-keys.ts';
 import type { OidcIssuer } from '../identity/oidc.ts';
 import { openIdentity } from '../identity/open-identity.ts';
 import { createInProcessTransport } from '../transport/in-process.ts';
 import type { ReportUnexpected } from '../transport/mask-errors.ts';
 import type { Transports } from '../transport/transport.ts';
-import { type WebhookSettings, webhookKey } from '../webhook/index.ts';
+import type { WebhookSettings } from '../webhook/index.ts';
 import { createSubgraphs } from './create-subgraphs.ts';
 import { currentDay } from './current-day.ts';
 import { hubPlan } from './hub-plan.ts';
 import { type Progress, silent } from './progress.ts';
+import { type ReopeningReason, watchReopenings } from './reopenings.ts';
 import { schemeKinds } from './scheme-kinds.ts';
 import { createStores, type Stores } from './stores.ts';
 
@@ -49,11 +50,13 @@ export interface HubOptions {
   identitySecret?: string | null;
   /** Whose bearer tokens are taken; none by default. */
   oidc?: OidcIssuer | null;
-  /** Seals the secrets of webhooks; one that is kept in the database by default. */
+  /** Seals the secrets of webhooks, and makes the public ids of coordinators; one that is kept in the database by default. */
   secret?: string | null;
   webhooks?: WebhookSettings;
-  /** Called once when the database has been restored: this hub has to be closed, and another opened. Nobody looks without it. */
-  onRestored?: () => void;
+  /** Called when the database gives a reason to close this hub and open another. Nobody looks without it. */
+  onReopening?: (reason: ReopeningReason) => void;
+  /** Called after each write, before it is answered. */
+  afterWrite?: () => Promise<void>;
 }
 
 /** The whole graph in one process: stores, subgraphs and the gateway over them. */
@@ -89,7 +92,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
 async function openHub(database: Database, packaged: Cog, options: HubOptions): Promise<Hub> {
   const { kinds = schemeKinds, dataset = defaultDataset, progress = silent, today = currentDay } = options;
   await progress.step('Migrations', () => migrate(database, hubPlan(kinds)));
-  const watch = options.onRestored && (await watchRestorations(database, options.onRestored));
+  const watch = options.onReopening && (await watchReopenings(database, options.onReopening));
   const [cog, contours] = await Promise.all([readCog(database), readContours(database)]);
   const stores = createStores({ database, kinds, cog });
   if (!(await begunWith(database))) {
@@ -101,17 +104,20 @@ async function openHub(database: Database, packaged: Cog, options: HubOptions): 
   }
   const identity = await openIdentity(database, { ...options, kinds, cog, today });
   const { verify } = identity;
+  const keys = await hubKeys(database, options.secret);
   const { all, articulation, webhooks } = createSubgraphs({
     kinds,
     cog,
     contours,
     stores,
     verify,
+    coordinatorKey: keys.coordinators,
     pollEvery: options.pollEvery,
+    afterWrite: options.afterWrite,
     webhooks: {
       ...options.webhooks,
       database,
-      key: await webhookKey(database, options.secret),
+      key: keys.webhooks,
       today,
       background: options.pollEvery !== null,
       onProblem: options.onUnexpectedError,

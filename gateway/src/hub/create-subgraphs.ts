@@ -28,6 +28,10 @@ export interface SubgraphsOptions {
   /** Milliseconds between two looks of the articulation at the feeds; null to look only when told. */
   pollEvery?: number | null;
   webhooks: Omit<WebhookSubgraphOptions, 'kinds' | 'cog' | 'changes'>;
+  /** 32 bytes that the public ids of coordinators are made with. */
+  coordinatorKey: Buffer;
+  /** Called after each write, before it is answered. */
+  afterWrite?: () => Promise<void>;
   /** Checks who asks; without it no subgraph takes anybody for known. */
   verify?: VerifyIdentity;
 }
@@ -46,9 +50,13 @@ export function createSubgraphs({
   stores,
   pollEvery,
   webhooks: settings,
+  coordinatorKey,
   verify,
+  afterWrite: others,
 }: SubgraphsOptions): Subgraphs {
-  const afterWrite = () => articulation.notify();
+  const afterWrite = async () => {
+    await Promise.all([articulation.notify(), others?.()]);
+  };
   const schemes = kinds.map((definition) =>
     createSchemeSubgraph({
       definition,
@@ -62,7 +70,10 @@ export function createSubgraphs({
   const partners = createPartnerSubgraph({ kinds, cog, store: stores.partners, afterWrite });
   const actions = createActionSubgraph({ kinds, cog, store: stores.actions, afterWrite });
   const feeds = [...schemes, partners, actions].map((subgraph) => subgraph.feed);
-  const articulation = createArticulationSubgraph({ cog, contours, kinds, feeds, pollEvery });
+  const articulation = createArticulationSubgraph({
+    ...{ cog, contours, kinds, feeds, pollEvery },
+    coordinatorKey,
+  });
   const changes = articulation.schemeChanges;
   const webhooks = createWebhookSubgraph({ ...settings, kinds, cog, changes });
   const exchange = createExchangeSubgraph({ database: settings.database, stores, kinds, cog, afterWrite });

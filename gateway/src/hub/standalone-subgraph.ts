@@ -3,6 +3,7 @@ import { createArticulationSubgraph } from '@maillage/articulation';
 import {
   type ActionRecord,
   type Caller,
+  type Cog,
   createIdentityIssuer,
   createIdentityVerifier,
   createRemoteFeed,
@@ -30,8 +31,10 @@ import {
 } from '@maillage/partner';
 import { createTerritorySubgraph, readCog, readContours, territoryMigrations } from '@maillage/territory';
 import { StartupError } from '../database/startup-error.ts';
+import { installationKeys } from '../identity/installation-keys.ts';
 import { WEBHOOK_SCHEMA, type WebhookSettings } from '../webhook/index.ts';
 import { openWebhooks } from './standalone-webhooks.ts';
+import { ARTICULATION, subgraphNames, TERRITORY } from './subgraph-names.ts';
 
 export interface StandaloneOptions {
   name: string;
@@ -42,22 +45,10 @@ export interface StandaloneOptions {
   feeds: Readonly<Record<string, string>>;
   /** Shared with the gateway and the other subgraphs; null where nobody is to be known. */
   identitySecret: string | null;
-  /** For webhook: seals the secrets that it signs with. */
+  /** For webhook: seals the secrets that it signs with. For articulation: makes the public ids of coordinators; `identitySecret` does without it. */
   secret?: string | null;
   webhooks?: WebhookSettings;
 }
-
-const TERRITORY = 'territory';
-const ARTICULATION = 'articulation';
-
-export const SUBGRAPH_NAMES = (kinds: readonly SchemeKindDefinition[]): string[] => [
-  TERRITORY,
-  ...kinds.map(kindSlug),
-  PARTNER_SCHEMA,
-  ACTION_SCHEMA,
-  ARTICULATION,
-  WEBHOOK_SCHEMA,
-];
 
 /**
  * One subgraph by itself, its own Postgres schema brought up to date where it keeps records. It verifies who asks.
@@ -73,14 +64,14 @@ async function openUnguarded(options: StandaloneOptions): Promise<Subgraph> {
   const { name, kinds, databaseUrl } = options;
   const cog = loadCog();
   if (name === TERRITORY) return openTerritory(kinds, databaseUrl);
-  if (name === ARTICULATION) return createArticulationSubgraph({ cog, kinds, feeds: remoteFeeds(options) });
+  if (name === ARTICULATION) return openArticulation(options, cog);
   if (name === WEBHOOK_SCHEMA) {
     const { feeds, secret = null, webhooks: settings = {} } = options;
     return openWebhooks({ kinds, cog, databaseUrl, changesUrl: feeds[ARTICULATION], secret, settings });
   }
   const definition = kinds.find((kind) => kindSlug(kind) === name);
-  if (!SUBGRAPH_NAMES(kinds).includes(name)) {
-    throw new StartupError(`No subgraph “${name}”: there are ${SUBGRAPH_NAMES(kinds).join(', ')}.`, 2);
+  if (!subgraphNames(kinds).includes(name)) {
+    throw new StartupError(`No subgraph “${name}”: there are ${subgraphNames(kinds).join(', ')}.`, 2);
   }
   if (databaseUrl === null)
     throw new StartupError(`The subgraph ${name} keeps records: give a DATABASE_URL.`);
@@ -116,7 +107,7 @@ interface RecordsOptions {
   kinds: readonly SchemeKindDefinition[];
   database: Database;
   definition: SchemeKindDefinition | undefined;
-  cog: ReturnType<typeof loadCog>;
+  cog: Cog;
 }
 
 async function openRecords({ name, kinds, database, definition, cog }: RecordsOptions): Promise<Subgraph> {
@@ -140,7 +131,8 @@ async function openRecords({ name, kinds, database, definition, cog }: RecordsOp
 /** Who the articulation is for the subgraphs that it follows. */
 const FOLLOWER: Caller = { actor: `subgraph:${ARTICULATION}`, scopes: [READ_FEED], territories: [] };
 
-function remoteFeeds({ kinds, feeds: urls, identitySecret }: StandaloneOptions) {
+function openArticulation(options: StandaloneOptions, cog: Cog): Subgraph {
+  const { kinds, feeds: urls, identitySecret, secret } = options;
   const followed = [...kinds.map(kindSlug), PARTNER_SCHEMA, ACTION_SCHEMA];
   const missing = followed.filter((name) => !urls[name]);
   if (missing.length > 0) {
@@ -156,7 +148,12 @@ function remoteFeeds({ kinds, feeds: urls, identitySecret }: StandaloneOptions) 
   }
   const issue = createIdentityIssuer({ secret: identitySecret });
   const headers = () => ({ [IDENTITY_HEADER]: issue(FOLLOWER) });
-  return followed.map((name) =>
-    createRemoteFeed<SchemeRecord | PartnerRecord | ActionRecord>({ name, url: urls[name] ?? '', headers }),
-  );
+  return createArticulationSubgraph({
+    cog,
+    kinds,
+    feeds: followed.map((name) =>
+      createRemoteFeed<SchemeRecord | PartnerRecord | ActionRecord>({ name, url: urls[name] ?? '', headers }),
+    ),
+    coordinatorKey: installationKeys(secret ?? identitySecret).coordinators,
+  });
 }

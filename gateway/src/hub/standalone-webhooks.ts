@@ -1,9 +1,9 @@
 import { type Cog, migrate, openDatabase, type SchemeKindDefinition, type Subgraph } from '@maillage/kit';
 import { StartupError } from '../database/startup-error.ts';
+import { installationKeys } from '../identity/installation-keys.ts';
 import {
   createRemoteChanges,
   createWebhookSubgraph,
-  keyOf,
   type WebhookSettings,
   webhookMigrations,
 } from '../webhook/index.ts';
@@ -40,7 +40,7 @@ export async function openWebhooks(options: StandaloneWebhooksOptions): Promise<
     kinds,
     cog,
     database,
-    key: keyOf(Buffer.from(secret)),
+    key: installationKeys(secret).webhooks,
     changes: createRemoteChanges({ url, kinds }),
     today: currentDay,
     background: true,

@@ -21,6 +21,7 @@ export async function schemaFiles(): Promise<Map<string, string>> {
   const { all: subgraphs } = createSubgraphs({
     kinds: schemeKinds,
     cog,
+    coordinatorKey: NO_KEY,
     stores: createStores({ database, kinds: schemeKinds, cog }),
     webhooks: { database, key: NO_KEY, today: currentDay, background: false },
   });

@@ -37,10 +37,13 @@ export interface Identity {
   close(): Promise<void>;
 }
 
+/** Of a gateway and subgraphs that share a process. */
+export const newIdentitySecret = (): string => randomBytes(32).toString('base64url');
+
 /** On the hub's database, where keys and pseudonyms are. */
 export async function openIdentity(database: Database, options: OpenIdentityOptions): Promise<Identity> {
   const { kinds, cog, today, oidc, onUnexpectedError } = options;
-  const secret = options.identitySecret ?? randomBytes(32).toString('base64url');
+  const secret = options.identitySecret ?? newIdentitySecret();
   const issue = createIdentityIssuer({ secret });
   const keys = createKeyAuthenticator({ store: createKeyStore(database), today });
   const tokens = oidc

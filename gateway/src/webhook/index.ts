@@ -5,5 +5,4 @@ export {
   type WebhookSubgraphOptions,
 } from './create-webhook-subgraph.ts';
 export { createRemoteChanges } from './remote-changes.ts';
-export { keyOf, webhookKey } from './secret-key.ts';
 export { WEBHOOK_SCHEMA, webhookMigrations } from './store/webhook-migrations.ts';

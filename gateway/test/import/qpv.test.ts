@@ -84,6 +84,7 @@ describe('import of the list of QPV', () => {
         fundings: [],
         links: [],
         documents: [],
+        derogations: [],
         externalIds: [{ system: 'CODE_QP', value: 'QN01301M' }],
         details: {
           code: 'QN01301M',

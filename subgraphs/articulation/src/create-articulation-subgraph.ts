@@ -10,6 +10,7 @@ import {
   territoryTypes,
   toSubgraphSchema,
 } from '@maillage/kit';
+import { createCoordinatorIds } from './coordinators/coordinator-id.ts';
 import { createChangeLog } from './feed/change-log.ts';
 import { createFeedReader } from './feed/feed-reader.ts';
 import type { FeedSource } from './feed/feed-source.ts';
@@ -46,6 +47,8 @@ export interface ArticulationSubgraphOptions {
   kinds: readonly SchemeKindDefinition[];
   /** The change feed of each kind, of the partners and of the actions. */
   feeds: readonly FeedSource[];
+  /** 32 bytes that the public ids of coordinators are made with: the same wherever they have to be. */
+  coordinatorKey: Buffer;
   /** Milliseconds between two looks at the feeds, 2,000 when not given; null to look only when `notify` is called. */
   pollEvery?: number | null;
   /** Told of a feed that cannot be read and of an entry that cannot be taken in. */
@@ -80,7 +83,16 @@ export function createArticulationSubgraph(options: ArticulationSubgraphOptions)
     },
   });
   const { ready, notify } = reader;
-  const graph = { builder: createBuilder(), cog, contours, kinds, model, log, followers };
+  const graph = {
+    builder: createBuilder(),
+    cog,
+    contours,
+    kinds,
+    model,
+    log,
+    followers,
+    coordinatorId: createCoordinatorIds(options.coordinatorKey),
+  };
   const schema = articulationSchema(graph);
   async function close(): Promise<void> {
     followers.close();

@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createCoordinatorIds } from '../src/coordinators/coordinator-id.ts';
 import { atOnce } from '../src/read-model/base/steps.ts';
 import { createReadModel } from '../src/read-model/read-model.ts';
 import { bruteForce } from './support/brute-force.ts';
 import { bruteForcePeopleAndTime } from './support/brute-force-changes.ts';
 import { bruteForceGaps } from './support/brute-force-gaps.ts';
+import { COORDINATOR_KEY } from './support/fed-subgraph.ts';
 import { toyCog } from './support/toy-cog.ts';
 import { TOY_KINDS } from './support/toy-kinds.ts';
 import { DAYS, type ToyWorld, toyWorld } from './support/worlds.ts';
 
 const cog = toyCog();
+const coordinatorId = createCoordinatorIds(COORDINATOR_KEY);
 const seed = 2026;
 
 const asOf = fc.constantFrom(...DAYS);
@@ -68,7 +71,7 @@ test('coordinators are those of a brute force, under ids that are not their keys
   fc.assert(
     fc.property(toyWorld, question, (world, ask) => {
       const { model, others } = bothOf(world);
-      const found = model.coordinators(ask);
+      const found = model.coordinators(ask, coordinatorId);
       const byContent = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
       expect(found.map(({ id: _, ...coordinator }) => coordinator).sort(byContent)).toEqual(
         others.coordinators(ask).sort(byContent),

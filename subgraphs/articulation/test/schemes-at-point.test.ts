@@ -11,7 +11,7 @@ import {
 import { graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { createArticulationSubgraph } from '../src/index.ts';
-import { feedOver, sourceEntries } from './support/fed-subgraph.ts';
+import { COORDINATOR_KEY, feedOver, sourceEntries } from './support/fed-subgraph.ts';
 import { district, entriesOf, perimeter, schemeRecord } from './support/records.ts';
 import { toyCog } from './support/toy-cog.ts';
 import { TOY_KINDS } from './support/toy-kinds.ts';
@@ -51,7 +51,10 @@ async function at(place: string, { squares, schemes, cog = toyCog() }: Setting) 
     ),
   );
   const contours = contoursOf(squares);
-  const subgraph = createArticulationSubgraph({ cog, contours, kinds: TOY_KINDS, feeds, pollEvery: null });
+  const subgraph = createArticulationSubgraph({
+    ...{ cog, contours, kinds: TOY_KINDS, feeds, pollEvery: null },
+    coordinatorKey: COORDINATOR_KEY,
+  });
   await subgraph.ready();
   const result = await graphql({
     schema: subgraph.schema,

@@ -6,7 +6,7 @@ type TableName = Pick<BackupTable, 'schema' | 'name'>;
 export type HubTable = Omit<BackupTable, 'rows'>;
 
 /** What a database says of itself, and not of what the hub keeps in it: it is not copied. */
-const OF_THE_DATABASE = ['migration', 'restoration'];
+const OF_THE_DATABASE = ['migration', 'reopening'];
 
 interface TableRow extends HubTable {
   parents: string[];

@@ -8,8 +8,8 @@ import {
 } from '@maillage/territory';
 import { StartupError } from '../../database/startup-error.ts';
 import { openTable } from '../file/table.ts';
+import { followCog } from '../follow-cog.ts';
 import { type ImportOptions, runImport } from '../import-run.ts';
-import { refreshPlaces } from '../refresh-places.ts';
 import type { ImportReport } from '../report.ts';
 import { carryLines } from './carry-lines.ts';
 import { COG_COLUMNS } from './cog-file.ts';
@@ -49,7 +49,7 @@ export function importCog(options: CogImportOptions): Promise<ImportReport> {
     report.notes.push(`Reconnu : communes du COG de ${vintage}.`);
     if (removed > 0) report.notes.push(`Retirées, le fichier ne les ayant plus : ${removed}.`);
     report.notes.push(...carryLines(carryNotes({ vintage, communes }, known), cog));
-    if (outcome.created + outcome.changed + removed > 0) await refreshPlaces(run);
+    if (outcome.created + outcome.changed + removed > 0) await followCog(run);
   });
 }
 

@@ -7,6 +7,7 @@ import {
   type StagedOutcome,
   stageContours,
 } from '@maillage/territory';
+import { markReopening } from '../../hub/reopenings.ts';
 import type { ImportRun } from '../import-run.ts';
 
 /** Contours on their way into the store, a batch at a time. */
@@ -61,6 +62,7 @@ export async function createContourStage({ client, report, pulse }: ImportRun): 
     async finish() {
       await flush();
       const outcome = await mergeStagedContours(client);
+      if (outcome.created + outcome.changed > 0) await markReopening(client, 'REFERENCE');
       return { outcome, contours: await contoursWithin(client) };
     },
   };

@@ -1,7 +1,7 @@
 import { beginStaging, type MovementRow, mergeStaged, stage } from '@maillage/territory';
 import { openTable } from '../file/table.ts';
+import { followCog } from '../follow-cog.ts';
 import { type ImportOptions, runImport } from '../import-run.ts';
-import { refreshPlaces } from '../refresh-places.ts';
 import { type ImportReport, Refusal } from '../report.ts';
 import { MOVEMENT_COLUMNS, movementOf } from './movement-file.ts';
 
@@ -42,7 +42,7 @@ export function importMovements(options: ImportOptions): Promise<ImportReport> {
     }
     await flush();
     Object.assign(report, await mergeStaged(client));
-    if (report.created + report.changed > 0) await refreshPlaces(run);
+    if (report.created + report.changed > 0) await followCog(run);
   });
 }
 

@@ -5,7 +5,7 @@ import { hasEnded } from '../read-model/question/question.ts';
 import type { PostNode } from '../read-model/record/nodes.ts';
 import { bySchemeOrder } from '../read-model/record/scheme-order.ts';
 import type { World } from '../read-model/world.ts';
-import { coordinatorId } from './coordinator-id.ts';
+import type { CoordinatorId } from './coordinator-id.ts';
 import { type FullTimeEquivalent, sumFte } from './sum-fte.ts';
 
 export interface CoordinatorsQuestion {
@@ -38,14 +38,18 @@ export interface Coordinator extends FullTimeEquivalent {
 }
 
 /** People who hold posts in schemes that have not ended: most schemes first, then most full-time equivalent known, then by id. */
-export function coordinators(world: World, question: CoordinatorsQuestion): Coordinator[] {
+export function coordinators(
+  world: World,
+  question: CoordinatorsQuestion,
+  idOf: CoordinatorId,
+): Coordinator[] {
   const { asOf, minSchemes } = question;
   const holders = new Set<number>();
   for (const scheme of scopeOf(world, question).schemes) {
     for (const post of scheme.posts) if (isWithin(post, asOf)) holders.add(post.holder);
   }
   return [...holders]
-    .map((holder) => toCoordinator(world.holders.textOf(holder), heldPosts(world, { holder, asOf })))
+    .map((holder) => toCoordinator(idOf(world.holders.textOf(holder)), heldPosts(world, { holder, asOf })))
     .filter(({ schemeIds }) => schemeIds.length >= (minSchemes ?? 1))
     .sort(byReach);
 }
@@ -63,9 +67,9 @@ function heldPosts(world: World, { holder, asOf }: { holder: number; asOf: IsoDa
     .sort((a, b) => bySchemeOrder(a.scheme, b.scheme) || a.position - b.position);
 }
 
-function toCoordinator(holderKey: string, posts: readonly PostNode[]): Coordinator {
+function toCoordinator(id: string, posts: readonly PostNode[]): Coordinator {
   return {
-    id: coordinatorId(holderKey),
+    id,
     schemeIds: [...new Set(posts.map(({ scheme }) => scheme.id))],
     posts: posts.map(toHeldPost),
     employers: [...new Set(posts.flatMap(({ employer }) => employer ?? []))],

@@ -8,6 +8,7 @@ import {
   type SubgraphBuilder,
   type TerritoryRef,
 } from '@maillage/kit';
+import type { CoordinatorId } from '../coordinators/coordinator-id.ts';
 import type { ChangeLog } from '../feed/change-log.ts';
 import type { Followers } from '../feed/followers.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
@@ -21,6 +22,7 @@ export interface ArticulationGraph {
   model: ReadModel;
   log: ChangeLog;
   followers: Followers;
+  coordinatorId: CoordinatorId;
 }
 
 /** A scheme by id, as a value of `Scheme`; null when the model does not know it. */

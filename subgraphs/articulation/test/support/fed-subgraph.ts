@@ -8,6 +8,9 @@ import { TOY_KINDS } from './toy-kinds.ts';
 
 export const TODAY = '2024-01-01';
 
+/** What public ids of coordinators are made with, where no other is given. */
+export const COORDINATOR_KEY = Buffer.alloc(32, 1);
+
 /** A feed over a list that the test may go on adding to. */
 export const feedOver = (name: string, entries: readonly SourceEntry[]): FeedSource => ({
   name,
@@ -46,6 +49,7 @@ export async function fedSubgraph(entries: SourceEntry[], followLimits?: Partial
     cog: toyCog(),
     kinds: TOY_KINDS,
     feeds,
+    coordinatorKey: COORDINATOR_KEY,
     pollEvery: null,
     followLimits,
   });

@@ -13,7 +13,7 @@ import { coordinatorType } from './coordinator-type.ts';
 
 /** `coordinators`: coordination posts by who holds them. */
 export function addCoordinatorsQuery(graph: ArticulationGraph): void {
-  const { builder, model } = graph;
+  const { builder, model, coordinatorId } = graph;
   builder.queryField('coordinators', (t) =>
     t.field({
       type: connectionType(builder, 'Coordinator', coordinatorType(graph)),
@@ -36,11 +36,12 @@ export function addCoordinatorsQuery(graph: ArticulationGraph): void {
           throw badUserInput(`« minSchemes » attend un entier à partir de 1 ; reçu : ${minSchemes}.`);
         }
         if (territory) checkTerritoryRef(territory);
-        const found = model.coordinators({
+        const question = {
           minSchemes,
           territory: territory && territoryKey(territory),
           asOf: asOf ?? today,
-        });
+        };
+        const found = model.coordinators(question, coordinatorId);
         return pageOfArray(found, readPage(page, 1), ({ id }) => id);
       },
     }),

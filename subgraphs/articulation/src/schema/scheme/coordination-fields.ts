@@ -1,13 +1,19 @@
 import { BODY_TYPES, connectionType, enumOf, pageOfArray, readPage, schemeInterface } from '@maillage/kit';
-import { coordinatorId } from '../../coordinators/coordinator-id.ts';
+import { compareText, inTurn } from '../../read-model/base/compare.ts';
 import { askedTerritory, pagedFactArguments, withArgument } from '../arguments.ts';
 import type { ArticulationGraph } from '../graph.ts';
 import { coordinatorSeatType } from './coordinator-seat-type.ts';
-import { sharedCoordinatorType } from './shared-coordinator-type.ts';
+import { type SharedCoordinatorOf, sharedCoordinatorType } from './shared-coordinator-type.ts';
+
+/** As the model has them; among equals by the public id, since the order of keys would tell of the keys. */
+const byReach = inTurn<SharedCoordinatorOf>(
+  (a, b) => b.schemeIds.length - a.schemeIds.length,
+  (a, b) => compareText(a.id, b.id),
+);
 
 /** `sharedCoordinators` and `coordinatorSeats`. */
 export function addCoordinationFields(graph: ArticulationGraph): void {
-  const { builder, kinds, model } = graph;
+  const { builder, kinds, model, coordinatorId } = graph;
   builder.interfaceFields(schemeInterface(builder, kinds), (t) => ({
     sharedCoordinators: t.field({
       type: connectionType(builder, 'SharedCoordinator', sharedCoordinatorType(graph)),
@@ -17,10 +23,10 @@ export function addCoordinationFields(graph: ArticulationGraph): void {
       resolve: ({ id }, { with: withScheme, asOf, territory, first, after, kinds: asked }, { today }) => {
         const territoryAsked = askedTerritory(territory);
         const question = { kinds: asked, withScheme, territory: territoryAsked, asOf: asOf ?? today };
-        const found = model.sharedCoordinators(id, question).map(({ holderKey, schemeIds }) => ({
-          id: coordinatorId(holderKey),
-          schemeIds,
-        }));
+        const found = model
+          .sharedCoordinators(id, question)
+          .map(({ holderKey, schemeIds }) => ({ id: coordinatorId(holderKey), schemeIds }))
+          .sort(byReach);
         return pageOfArray(found, readPage({ first, after }, 1), (shared) => shared.id);
       },
     }),

@@ -3,7 +3,7 @@ import { beginning, boundArgument } from '../arguments.ts';
 import { type ArticulationGraph, schemeReferences } from '../graph.ts';
 
 /** Somebody under the id that `Coordinator` has, and the other schemes that this person coordinates. */
-interface SharedCoordinatorOf {
+export interface SharedCoordinatorOf {
   id: string;
   schemeIds: readonly string[];
 }
