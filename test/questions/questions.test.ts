@@ -36,7 +36,8 @@ let records: Records;
 beforeAll(async () => {
   database = await createTestDatabase(DEFAULT_DATASET);
   await drawContours(database.url);
-  hub = await createHub({ databaseUrl: database.url, today: () => TODAY, pollEvery: null });
+  const secret = 'the ids of coordinators that the answers show are made with it';
+  hub = await createHub({ databaseUrl: database.url, today: () => TODAY, pollEvery: null, secret });
   const found = { ...(await answerQuestions(hub)), [FROM_A_POINT.slug]: await answerTo(hub, FROM_A_POINT) };
   answers = JSON.parse(JSON.stringify(found));
   records = await exportedRecords(hub);

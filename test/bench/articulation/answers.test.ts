@@ -99,7 +99,7 @@ describe('on the default data, plain sets and loops give the same', () => {
       }))
       .filter(({ schemeIds }) => schemeIds.length > 1);
     const found = model
-      .coordinators({ asOf: AS_OF, minSchemes: 2 })
+      .coordinators({ asOf: AS_OF, minSchemes: 2 }, (holderKey) => holderKey)
       .map(({ schemeIds, fte }) => ({ schemeIds: schemeIds.toSorted(), fte }));
     const byIds = (a: { schemeIds: string[] }, b: { schemeIds: string[] }) =>
       a.schemeIds.join() < b.schemeIds.join() ? -1 : 1;

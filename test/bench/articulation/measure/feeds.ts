@@ -23,7 +23,10 @@ export async function buildFromFeeds(databaseUrl: string, cog: Cog): Promise<Fee
     stores.partners.feed,
     stores.actions.feed,
   ];
-  const subgraph = createArticulationSubgraph({ cog, kinds: schemeKinds, feeds, pollEvery: null });
+  const subgraph = createArticulationSubgraph({
+    ...{ cog, kinds: schemeKinds, feeds, pollEvery: null },
+    coordinatorKey: Buffer.alloc(32),
+  });
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const start = performance.now();
