@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createHttpServer } from '@maillage/gateway';
 import { MANAGE_WEBHOOKS } from '@maillage/kit';
+import { type Client, createClient } from 'graphql-sse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plainClsm } from './support/plain-scheme.ts';
 import { DEFAULT_DATASET } from './support/templates.ts';
@@ -69,6 +70,23 @@ test('the command subscribes', async () => {
   expect(response.headers.get('content-type')).toContain('text/event-stream');
   const text = await response.body?.pipeThrough(new TextDecoderStream()).getReader().read();
   expect(text?.value).toBe(':\n\n');
+  await server.close();
+});
+
+test('one connection carries several subscriptions', async () => {
+  const [code = ''] = blocks('js');
+  const server = createHttpServer({
+    gateway: () => graph.hub.gateway,
+    isReady: () => true,
+    createContext: () => graph.hub.requestContext(),
+  });
+  await server.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = server.server.address() as AddressInfo;
+  const here = code.replace(/^import .*$/m, '').replace('localhost:4000', `127.0.0.1:${port}`);
+  const client: Client = new Function('createClient', `${here}; return client;`)(createClient);
+  const query = '{ changesCursor }';
+  for await (const { data } of client.iterate({ query })) expect(data).toEqual(await ask(query));
+  client.dispose();
   await server.close();
 });
 

@@ -95,6 +95,19 @@ test('each change comes with the scheme, fields of its own subgraph included', a
   await stream.return();
 });
 
+test('several subscriptions go over one connection', async () => {
+  const after = await cursor();
+  const client = createClient({ url: `${url}/stream`, singleConnection: true, retryAttempts: 0 });
+  const subscribe = () =>
+    client.iterate<{ schemeChanged: Event }>({ query: SUBSCRIPTION, variables: { after } });
+  const streams = [subscribe(), subscribe()];
+  const first = Promise.all(streams.map((stream) => stream.next()));
+  const name = await write('clsm_shared');
+  for (const { value } of await first) expect(value?.data?.schemeChanged.scheme?.name).toBe(name);
+  for (const stream of streams) await stream.return?.();
+  client.dispose();
+});
+
 test('a client that is cut off at any moments and resumes misses nothing and gets nothing twice', async () => {
   await fc.assert(
     fc.asyncProperty(

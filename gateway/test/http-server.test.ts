@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { auditServer } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createHttpServer } from '../src/http/create-http-server.ts';
@@ -46,6 +48,17 @@ test('it follows GraphQL over HTTP in every point that can be audited', async ()
   const results = await auditServer({ url: `${url}/graphql` });
   expect(results.filter(({ status }) => status !== 'ok').map(({ id, name }) => `${id} ${name}`)).toEqual([]);
   expect(results).toHaveLength(61);
+});
+
+test('a connection that has sent nothing holds up no stop', async () => {
+  const other = createHttpServer({ gateway: () => gateway, isReady: () => true });
+  const { port } = new URL(await other.listen({ port: 0, host: '127.0.0.1' }));
+  const accepted = once(other.server, 'connection');
+  const socket = connect(Number(port), '127.0.0.1');
+  const closed = once(socket, 'close');
+  await accepted;
+  await other.close();
+  await closed;
 });
 
 test('a query with variables, over POST and over GET', async () => {

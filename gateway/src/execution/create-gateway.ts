@@ -22,6 +22,7 @@ import { type ActiveOverrides, createPlanner, type Planner } from '../planning/p
 import { createTypeNames } from '../planning/type-names.ts';
 import type { RequestContext, Transports } from '../transport/transport.ts';
 import { isPromise, type MaybePromise } from './maybe-promise.ts';
+import type { PlanRun } from './plan-run.ts';
 import {
   type OperationRun,
   projectRun,
@@ -70,8 +71,8 @@ export interface Gateway {
   subgraphs: readonly SupergraphSubgraph[];
   /** Never rejects. Without `data` in the result, nothing was executed: the request itself was at fault. */
   execute(request: GatewayRequest): Promise<ExecutionResult>;
-  /** The same response as JSON, written without being built first. */
-  respond(request: GatewayRequest): Promise<GatewayResponse>;
+  /** The same response as JSON, written without being built first; at once where nothing has to be waited for. */
+  respond(request: GatewayRequest): MaybePromise<GatewayResponse>;
   /**
    * Responses as JSON, one for each event of a subscription; for any other operation, and for a request at fault, one in all. Never rejects;
    * what runs upstream ends with the iterator's `return`.
@@ -139,6 +140,16 @@ export function createGateway(options: GatewayOptions): Gateway {
     return isPromise(plan) ? plan.then(admit) : admit(plan);
   }
 
+  function respondTo(prepared: Prepared): MaybePromise<GatewayResponse> {
+    if ('length' in prepared) return refusal(prepared);
+    const written = (run: PlanRun): GatewayResponse => ({
+      json: writeRun(run, prepared, publicSchema),
+      executed: true,
+    });
+    const run = runOperation(prepared, environment);
+    return isPromise(run) ? run.then(written) : written(run);
+  }
+
   const environment: RunEnvironment = { transports, objectTypes: names.objects };
 
   return {
@@ -155,32 +166,29 @@ export function createGateway(options: GatewayOptions): Gateway {
         return { errors: [asGraphQLError(error)] };
       }
     },
-    async respond(request) {
+    respond(request) {
       try {
         const prepared = prepare(request);
-        const operation = isPromise(prepared) ? await prepared : prepared;
-        if ('length' in operation) return refusal(operation);
-        const run = runOperation(operation, environment);
-        const json = writeRun(isPromise(run) ? await run : run, operation, publicSchema);
-        return { json, executed: true };
+        const response = isPromise(prepared) ? prepared.then(respondTo) : respondTo(prepared);
+        return isPromise(response) ? response.catch(failed) : response;
       } catch (error) {
-        return refusal([asGraphQLError(error)]);
+        return failed(error);
       }
     },
     subscribe(request) {
       if (this.operationType(request) !== OperationTypeNode.SUBSCRIPTION) {
-        return onlyOne(this.respond(request).then(({ json }) => json));
+        return onlyOne(this.respond(request));
       }
       return untilReturned(async () => {
         try {
           const operation = await prepare(request, { events: true });
-          if ('length' in operation) return onlyOne(refusal(operation).json);
-          if (!canSubscribe(operation, environment)) return onlyOne(refusal([noSubscriptions()]).json);
+          if ('length' in operation) return onlyOne(refusal(operation));
+          if (!canSubscribe(operation, environment)) return onlyOne(refusal([noSubscriptions()]));
           return subscribe(operation, environment, async (run, inside) =>
             writeRun(await runOperation(run, inside), run, publicSchema),
           );
         } catch (error) {
-          return onlyOne(refusal([asGraphQLError(error)]).json);
+          return onlyOne(failed(error));
         }
       });
     },
@@ -213,8 +221,8 @@ function asUserError({ message, nodes, path }: GraphQLError): GraphQLError {
   return new GraphQLError(message, { nodes, path, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
-async function* onlyOne(json: string | Promise<string>): AsyncGenerator<string, void, undefined> {
-  yield json;
+async function* onlyOne(response: MaybePromise<GatewayResponse>): AsyncGenerator<string, void, undefined> {
+  yield (await response).json;
 }
 
 function onlyAsEvents(): GraphQLError {
@@ -231,6 +239,10 @@ function noSubscriptions(): GraphQLError {
 function refusal(errors: readonly GraphQLError[]): GatewayResponse {
   const denied = refusalCode(errors);
   return { json: JSON.stringify({ errors }), executed: false, ...(denied && { denied }) };
+}
+
+function failed(error: unknown): GatewayResponse {
+  return refusal([asGraphQLError(error)]);
 }
 
 function asGraphQLError(error: unknown): GraphQLError {

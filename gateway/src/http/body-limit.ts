@@ -1,5 +1,5 @@
 import { pipeline, Transform } from 'node:stream';
-import { ADMIN, type Caller } from '@maillage/kit';
+import { ADMIN, type Caller } from '@maillage/kit/identity';
 import { errorCodes, type FastifyInstance } from 'fastify';
 
 export interface BodyLimits {

@@ -23,6 +23,6 @@ export function registerErrorHandlers(server: FastifyInstance, options: ErrorHan
   );
 }
 
-function errorBody(message: string, code: string): object {
+export function errorBody(message: string, code: string): object {
   return { errors: [{ message, extensions: { code } }] };
 }

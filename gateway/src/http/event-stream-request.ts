@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import type { GatewayRequest } from '../execution/create-gateway.ts';
 import { readPlainRequest } from './plain-request.ts';
@@ -8,8 +9,10 @@ export const EVENT_STREAM_HEADERS = {
   'x-accel-buffering': 'no',
 };
 
-export function acceptsEventStream({ headers }: FastifyRequest): boolean {
-  return headers.accept?.split(',').some((type) => /^\s*text\/event-stream\s*(;|$)/i.test(type)) ?? false;
+const EVENT_STREAM = /(?:^|,)\s*text\/event-stream\s*(?:[;,]|$)/i;
+
+export function acceptsEventStream({ headers }: { headers: IncomingHttpHeaders }): boolean {
+  return EVENT_STREAM.test(headers.accept ?? '');
 }
 
 /** What is asked for as an event stream, by POST or, as browsers' own `EventSource` does, by GET; null when that cannot be told. */

@@ -10,12 +10,32 @@ export interface EventStreamOptions {
 const PING_EVERY_MS = 12_000;
 const STALL_MS = 60_000;
 
-/**
- * JSON responses as an event stream of the `graphql-sse` protocol, distinct connections mode. Destroying the stream ends what it is made
- * of; as much is asked for as the client takes.
- */
-export function toEventStream(
-  responses: AsyncIterator<string>,
+/** JSON responses as an event stream of the `graphql-sse` protocol, distinct connections mode. */
+export const toEventStream = (responses: AsyncIterator<string>, options?: EventStreamOptions): Readable =>
+  sendEvents(eventsOf(responses), options);
+
+/** Not a generator: its `return` has to end the responses even while one is waited for. */
+function eventsOf(responses: AsyncIterator<string>): AsyncIterator<string> {
+  let done = false;
+  return {
+    async next() {
+      if (done) return { done, value: undefined };
+      const response = await responses.next();
+      if (!response.done) return { done: false, value: `event: next\ndata: ${response.value}\n\n` };
+      done = true;
+      return { done: false, value: 'event: complete\ndata:\n\n' };
+    },
+    async return() {
+      done = true;
+      await responses.return?.();
+      return { done, value: undefined };
+    },
+  };
+}
+
+/** Server-sent events as a stream. Destroying it ends what it is made of; as much is asked for as the client takes. */
+export function sendEvents(
+  source: AsyncIterator<string>,
   { pingEveryMs = PING_EVERY_MS, stallMs = STALL_MS }: EventStreamOptions = {},
 ): Readable {
   let opened = false;
@@ -29,17 +49,16 @@ export function toEventStream(
         opened = true;
         return { done: false, value: PING };
       }
-      pending ??= responses.next();
-      const response = await within(pending, pingEveryMs);
-      if (response === null) return { done: false, value: PING };
+      pending ??= source.next();
+      const event = await within(pending, pingEveryMs);
+      if (event === null) return { done: false, value: PING };
       pending = null;
-      if (!response.done) return { done: false, value: `event: next\ndata: ${response.value}\n\n` };
-      done = true;
-      return { done: false, value: 'event: complete\ndata:\n\n' };
+      done = event.done === true;
+      return event;
     },
     async return() {
       done = true;
-      await responses.return?.();
+      await source.return?.();
       return { done: true, value: undefined };
     },
     [Symbol.asyncIterator]() {

@@ -1,13 +1,22 @@
-import type { FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { GatewayRequest } from '../execution/create-gateway.ts';
 
 /**
  * What nearly every client sends: a POST of `application/json` that holds a query, variables and an operation's name, all of the right type.
  * Null for any other request: the reference handler then decides what is wrong with it, and how to say so.
  */
-export function readPlainRequest({ method, headers, body, url }: FastifyRequest): GatewayRequest | null {
-  if (method !== 'POST' || url !== '/graphql' || typeof body !== 'string') return null;
-  if (!JSON_TYPES.has(headers['content-type'] ?? '')) return null;
+export function readPlainRequest(request: PlainRequest & { body: unknown }): GatewayRequest | null {
+  return mayBePlain(request) ? readParams(request.body) : null;
+}
+
+/** What a body asks for, as the GraphQL-over-HTTP specification has it. */
+export interface GraphqlParams extends GatewayRequest {
+  extensions: Record<string, unknown> | null | undefined;
+}
+
+/** Null unless the body is JSON with all of it of the right type. */
+export function readParams(body: unknown): GraphqlParams | null {
+  if (typeof body !== 'string') return null;
   let params: unknown;
   try {
     params = JSON.parse(body);
@@ -20,7 +29,18 @@ export function readPlainRequest({ method, headers, body, url }: FastifyRequest)
   if (!isMissing(operationName) && typeof operationName !== 'string') return null;
   if (!isMissing(variables) && !isRecord(variables)) return null;
   if (!isMissing(extensions) && !isRecord(extensions)) return null;
-  return { source: query, operationName, variables };
+  return { source: query, operationName, variables, extensions };
+}
+
+interface PlainRequest {
+  method?: string;
+  url?: string;
+  headers: IncomingHttpHeaders;
+}
+
+/** As far as can be told before the body is read. */
+export function mayBePlain({ method, url, headers }: PlainRequest): boolean {
+  return method === 'POST' && url === '/graphql' && JSON_TYPES.has(headers['content-type'] ?? '');
 }
 
 const JSON_TYPES = new Set([

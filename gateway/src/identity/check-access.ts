@@ -1,4 +1,4 @@
-import { type Caller, hasScope } from '@maillage/kit';
+import { type Caller, hasScope } from '@maillage/kit/identity';
 import { GraphQLError } from 'graphql';
 import type { AccessRule } from './access-rules.ts';
 import type { OperationRule } from './operation-access.ts';

@@ -13,6 +13,8 @@ interface Entry<T> {
 /** An entry heavier than the whole bound is not kept. */
 export function createBoundedCache<T>(maxWeight: number): BoundedCache<T> {
   const entries = new Map<string, Entry<T>>();
+  /** Where it belongs already when it is asked for again, as it is in a stream of like requests. */
+  let newest: Entry<T> | undefined;
   let total = 0;
 
   function remove(key: string, entry: Entry<T>): void {
@@ -24,15 +26,19 @@ export function createBoundedCache<T>(maxWeight: number): BoundedCache<T> {
     get(key) {
       const entry = entries.get(key);
       if (entry === undefined) return undefined;
-      entries.delete(key);
-      entries.set(key, entry);
+      if (entry !== newest) {
+        entries.delete(key);
+        entries.set(key, entry);
+        newest = entry;
+      }
       return entry.value;
     },
     set(key, value, weight) {
       const previous = entries.get(key);
       if (previous) remove(key, previous);
       if (weight > maxWeight) return;
-      entries.set(key, { value, weight });
+      newest = { value, weight };
+      entries.set(key, newest);
       total += weight;
       for (const [oldest, entry] of entries) {
         if (total <= maxWeight) break;

@@ -16,7 +16,7 @@ import type { ClientOperation } from './document.ts';
 import type { ExecutableNode } from './executable-plan.ts';
 import { graphFields } from './graph-fields.ts';
 import { introspectionDocument } from './introspection.ts';
-import { type ActiveOverrides, overrideKey, type Planner } from './planner.ts';
+import { type ActiveOverrides, type KnownOverrides, overrideKey, type Planner } from './planner.ts';
 import { toPlannerOperation } from './planner-operation.ts';
 import { requiredNames } from './required-names.ts';
 
@@ -102,8 +102,7 @@ export function createOperationPlans(options: OperationPlansOptions): OperationP
 
   return {
     planFor(shape) {
-      const { operation, conditions, overrides } = shape;
-      const key = `${operation.id}|${conditions}|${overrideKey(planner.overrides, overrides)}`;
+      const key = shapeKey(shape, planner.overrides);
       const known = plans.get(key);
       if (known) return known;
       const keep = ({ plan, weight }: WeighedPlan): OperationPlan => {
@@ -117,6 +116,12 @@ export function createOperationPlans(options: OperationPlansOptions): OperationP
       return plans.size;
     },
   };
+}
+
+/** Nothing but the operation's own key where only one plan is possible, as for most. */
+function shapeKey({ operation, conditions, overrides }: OperationShape, known: KnownOverrides): string {
+  const chosen = overrideKey(known, overrides);
+  return conditions === '' && chosen === '' ? operation.id : `${operation.id}|${conditions}|${chosen}`;
 }
 
 /** Characters that even the smallest plan counts for. */

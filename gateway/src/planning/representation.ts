@@ -82,6 +82,18 @@ export function compileRepresentations(options: RepresentationOptions): BeginRep
 function beginRepresentations(requiredOf: (typename: unknown) => RequiredEntity | null): Representations {
   const list: Representation[] = [];
   const byTypename = new Map<string, Map<unknown, number>>();
+  let lastTypename: unknown;
+  let last: OfOneType | null = null;
+
+  /** Entities of one type mostly come one after the other. */
+  function ofType(typename: unknown): OfOneType | null {
+    if (typename !== lastTypename) {
+      const required = requiredOf(typename);
+      last = required && { required, positions: positionsOf(required.typename) };
+      lastTypename = typename;
+    }
+    return last;
+  }
 
   function positionsOf(typename: string): Map<unknown, number> {
     let positions = byTypename.get(typename);
@@ -92,35 +104,46 @@ function beginRepresentations(requiredOf: (typename: unknown) => RequiredEntity 
     return positions;
   }
 
-  function placeWhole(entity: ResponseObject, required: RequiredEntity): number | null | typeof ERRORED {
+  /** `isTaken`: another entity has the same first leaf. */
+  function placeWhole(
+    entity: ResponseObject,
+    { required, positions }: OfOneType,
+    isTaken: boolean,
+  ): number | null | typeof ERRORED {
     const missing = findMissing(entity, required);
     if (missing !== undefined) return missing;
     if (required.fields.every((field) => requiredValue(entity, field) == null)) return null;
     const representation = build(entity, required);
-    const positions = positionsOf(required.typename);
     const first = required.firstLeaf && representation[required.firstLeaf];
-    const key = isKey(first) && !positions.has(first) ? first : `${WHOLE}${JSON.stringify(representation)}`;
-    let position = positions.get(key);
-    if (position === undefined) {
-      position = list.push(representation) - 1;
-      positions.set(key, position);
-    }
+    const isFirst = isKey(first) && !isTaken;
+    const key = isFirst ? first : `${WHOLE}${JSON.stringify(representation)}`;
+    const known = isFirst ? undefined : positions.get(key);
+    if (known !== undefined) return known;
+    const position = list.push(representation) - 1;
+    positions.set(key, position);
     return position;
   }
 
   return {
     list,
     place(entity) {
-      const required = requiredOf(entity.__typename);
-      if (required === null) return null;
-      const { firstLeaf, typename } = required;
-      const position = firstLeaf === null ? undefined : byTypename.get(typename)?.get(entity[firstLeaf]);
+      const type = ofType(entity.__typename);
+      if (type === null) return null;
+      const { required, positions } = type;
+      const { firstLeaf } = required;
+      const position = firstLeaf === null ? undefined : positions.get(entity[firstLeaf]);
       const known = position === undefined ? undefined : list[position];
       return known && isRepresentedBy(entity, known, required)
         ? (position as number)
-        : placeWhole(entity, required);
+        : placeWhole(entity, type, known !== undefined);
     },
   };
+}
+
+/** What is required of the entities of one type, and where they have been placed. */
+interface OfOneType {
+  required: RequiredEntity;
+  positions: Map<unknown, number>;
 }
 
 /** Begins the keys that stand for whole representations, so that they are no entity's first leaf. */

@@ -1,4 +1,5 @@
 import type { Gateway } from '../execution/create-gateway.ts';
+import type { MaybePromise } from '../execution/maybe-promise.ts';
 
 /** A gateway that may be replaced while it works. */
 export interface LeasedGateway extends Gateway {
@@ -42,7 +43,7 @@ export function leaseGateway(gateway: Gateway): LeasedGateway {
     };
   }
 
-  async function leased<T>(work: () => Promise<T>): Promise<T> {
+  async function leased<T>(work: () => MaybePromise<T>): Promise<T> {
     running += 1;
     try {
       return await work();

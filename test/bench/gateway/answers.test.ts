@@ -2,7 +2,7 @@ import { execute, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { createOurs } from './contestants/ours.ts';
 import { monolithSchema } from './graph/monolith.ts';
-import { supergraphAt } from './graph/subgraphs.ts';
+import { supergraphAt } from './graph/supergraph.ts';
 import { workloads } from './workload.ts';
 
 const gateway = createOurs(supergraphAt('http://127.0.0.1').supergraphSdl);

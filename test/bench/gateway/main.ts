@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { supergraphAt } from './graph/subgraphs.ts';
+import { supergraphAt } from './graph/supergraph.ts';
 import { type BenchmarkOptions, HELP, readOptions } from './options.ts';
 import { checkAnswers } from './run/check-answers.ts';
 import { answerDistinctOperations } from './run/distinct.ts';
@@ -31,7 +31,8 @@ async function compete(options: BenchmarkOptions): Promise<void> {
   try {
     const surroundings = supergraphAt(new URL(subgraphs.address).origin);
     for (const contestant of options.contestants) {
-      const competitor = { contestant, process: await startProcess(contestant.name, surroundings) };
+      const { name, module = name, nodeFlags } = contestant;
+      const competitor = { contestant, process: await startProcess(module, surroundings, nodeFlags) };
       competitors.push(competitor);
       await checkAnswers(contestant.name, competitor.process.address);
       say(`${contestant.name} answers as graphql-js does`);

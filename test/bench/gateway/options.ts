@@ -22,7 +22,7 @@ Gateways side by side: one graph of four subgraphs with data in memory, a small 
   --seconds N      how long each measurement lasts (3)
   --warm-up N      seconds of load before the first round (3)
   --connections N  requests under way at once (16)
-  --only A,B       contestants or groups (in-process, monolith, http, shipped, front); all but the fronts by default
+  --only A,B       contestants or groups (in-process, young, monolith, http, shipped, front); all but the fronts by default
   --distinct N     instead: N distinct operations through this hub, and what memory does (20000 is a good number)
   --json FILE      also writes everything as JSON, to FILE or - for standard output
 

@@ -25,10 +25,7 @@ export function completeList(itemType: GraphQLOutputType, field: CompletedField)
   }
 
   return (value, place) => {
-    if (!isIterable(value)) {
-      throw new GraphQLError(`Expected Iterable, but did not find one for field "${name}".`);
-    }
-    const items = Array.isArray(value) ? value : [...value];
+    const items = Array.isArray(value) ? value : toArray(value, name);
     const completed = new Array<unknown>(items.length);
     let containsPromise = false;
     for (let index = 0; index < items.length; index++) {
@@ -38,6 +35,11 @@ export function completeList(itemType: GraphQLOutputType, field: CompletedField)
     }
     return containsPromise ? Promise.all(completed) : completed;
   };
+}
+
+function toArray(value: unknown, field: string): unknown[] {
+  if (isIterable(value)) return [...value];
+  throw new GraphQLError(`Expected Iterable, but did not find one for field "${field}".`);
 }
 
 function isIterable(value: unknown): value is Iterable<unknown> {

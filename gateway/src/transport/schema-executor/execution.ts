@@ -25,6 +25,8 @@ export function pathToArray(path: Path | undefined): (string | number)[] {
   return segments.reverse();
 }
 
+/** Most values are leaves: they are told by their type, without looking for a property. */
 export function isPromise(value: unknown): value is Promise<unknown> {
-  return typeof (value as { then?: unknown } | null | undefined)?.then === 'function';
+  if ((typeof value !== 'object' || value === null) && typeof value !== 'function') return false;
+  return typeof (value as { then?: unknown }).then === 'function';
 }

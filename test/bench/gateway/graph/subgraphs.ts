@@ -1,6 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
-import { composeSupergraph } from '../../../../gateway/src/composition/compose-supergraph.ts';
 import { actions } from './actions.ts';
 import type { BenchmarkSubgraph } from './benchmark-subgraph.ts';
 import { funding } from './funding.ts';
@@ -16,14 +15,4 @@ export function subgraphSchemas(): Map<string, GraphQLSchema> {
       buildSubgraphSchema({ typeDefs: parse(sdl), resolvers }),
     ]),
   );
-}
-
-/** Where each subgraph is, by name, and the supergraph that says so. */
-export function supergraphAt(origin: string): {
-  supergraphSdl: string;
-  subgraphUrls: Record<string, string>;
-} {
-  const entries = subgraphs.map(({ name, sdl }) => ({ name, sdl, url: `${origin}/${name}` }));
-  const { supergraphSdl } = composeSupergraph(entries);
-  return { supergraphSdl, subgraphUrls: Object.fromEntries(entries.map(({ name, url }) => [name, url])) };
 }

@@ -9,13 +9,16 @@ export interface Surroundings {
 /** Serves GraphQL over HTTP on 127.0.0.1; resolves to its address once it does. */
 export type StartContestant = (surroundings: Surroundings) => Promise<string>;
 
-export type Group = 'shipped' | 'http' | 'in-process' | 'monolith' | 'front';
+export type Group = 'shipped' | 'http' | 'in-process' | 'monolith' | 'young' | 'front';
 
 export interface Contestant {
-  /** Of the module in `contestants/` whose `start` is a `StartContestant`. */
   name: string;
+  /** Of the module in `contestants/` whose `start` is a `StartContestant`, where that is not the name. */
+  module?: string;
   title: string;
   group: Group;
   /** Whether it is the hub's own executor. */
   ours?: true;
+  /** For Node itself; as it comes without any. */
+  nodeFlags?: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { createOurs } from '../contestants/ours.ts';
-import { supergraphAt } from '../graph/subgraphs.ts';
+import { supergraphAt } from '../graph/supergraph.ts';
 
 /** Memory once so many different operations have been answered, after a collection. */
 export interface MemoryAt {

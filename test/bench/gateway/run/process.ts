@@ -16,10 +16,11 @@ export interface RunningProcess {
 
 /** Starts a module of `contestants/` in a process of its own. */
 export async function startProcess(
-  name: string,
+  module: string,
   surroundings: Partial<Surroundings> = {},
+  execArgv: readonly string[] = [],
 ): Promise<RunningProcess> {
-  const child = forkModule('./serve.ts', { args: [name, JSON.stringify(surroundings)] });
+  const child = forkModule('./serve.ts', { args: [module, JSON.stringify(surroundings)], execArgv });
   const { address } = await reply<{ address: string }>(child);
   return {
     address,

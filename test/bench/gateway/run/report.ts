@@ -5,6 +5,8 @@ import type { Ratio } from './targets.ts';
 
 const GROUPS: Record<Group, string> = {
   'in-process': 'subgraphs in-process, best tuning',
+  young:
+    'subgraphs in-process, young generations exchanged: Node’s own for this hub, this hub’s for the others',
   monolith: 'one schema, no gateway',
   http: 'subgraphs over HTTP, tuned',
   shipped: 'subgraphs over HTTP, as shipped',

@@ -58,6 +58,18 @@ const MEMORY: readonly Comparison[] = [
     target: both(0.7),
   },
   {
+    what: 'memory: in-process / leanest tuned gateway in-process, both as Node comes',
+    ours: 'young',
+    against: tuned('in-process'),
+    target: both(0.7),
+  },
+  {
+    what: 'memory: in-process / leanest tuned gateway in-process, both with this hub’s young generation',
+    ours: 'in-process',
+    against: tuned('young'),
+    target: both(0.7),
+  },
+  {
     what: 'memory: over HTTP / leanest tuned gateway over HTTP',
     ours: 'http',
     against: tuned('http'),
