@@ -15,7 +15,7 @@ The articulation's read model beside hand-written SQL on the embedded PostgreSQL
 each with the best indexes that a hand could find, the same JSON out, answers compared first. Then what the model costs: memory, time to
 build from the feeds and to apply a change, the longest that it holds the event loop, and how it grows with the data.
 
-  --rounds N    how often everyone answers, in turn; medians are shown (15)
+  --rounds N    how often everyone answers, in turn; medians are shown (31)
   --scales A,B  multiples of the national data, on as many copies of the country (1,4,16)
   --json FILE   also writes everything as JSON, to FILE or - for standard output`;
 
@@ -24,7 +24,7 @@ export function readOptions(args: string[]): BenchmarkOptions | null {
   const { values } = parseArgs({
     args,
     options: {
-      rounds: { type: 'string', default: '15' },
+      rounds: { type: 'string', default: '31' },
       scales: { type: 'string', default: '1,4,16' },
       json: { type: 'string' },
       help: { type: 'boolean', default: false },

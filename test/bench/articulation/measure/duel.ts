@@ -17,25 +17,24 @@ type Answer = () => unknown;
 /** Each side is answered so often, or for so many milliseconds, before it is measured: servers run for weeks. */
 const WARM_UP = { answers: 40, time: 2_000 };
 
-/** Both sides of every contest are warmed up, then answer in turn for so many rounds, each side first in every other one. */
+/** Contest by contest, both sides are warmed up, then answer in turn for so many rounds, each first in every other one. */
 export async function duel(contests: readonly Contest[], rounds: number): Promise<DuelResult[]> {
-  const sides = [];
-  for (const contest of contests) {
-    sides.push({ contest, ours: await warmUp(contest.ours), sql: await warmUp(contest.sql) });
-  }
+  const results: DuelResult[] = [];
+  for (const contest of contests) results.push(await compare(contest, rounds));
+  return results;
+}
+
+async function compare({ name, title, target, ...answers }: Contest, rounds: number): Promise<DuelResult> {
+  const sides = [await warmUp(answers.ours), await warmUp(answers.sql)];
   for (let round = 0; round < rounds; round++) {
-    for (const { ours, sql } of sides) {
-      const turns = round % 2 === 0 ? [ours, sql] : [sql, ours];
-      for (const side of turns) side.samples.push(await timed(side.answer));
-    }
+    const turns = round % 2 === 0 ? sides : sides.toReversed();
+    for (const side of turns) side.samples.push(await timed(side.answer));
   }
-  return sides.map(({ contest: { name, title, target }, ...samples }) => {
-    const [ours, sql] = [samples.ours, samples.sql].map((side) => ({
-      first: side.first,
-      median: median(side.samples),
-    })) as [DuelResult['ours'], DuelResult['sql']];
-    return { name, title, ours, sql, ratio: sql.median / ours.median, target };
-  });
+  const [ours, sql] = sides.map(({ first, samples }) => ({ first, median: median(samples) })) as [
+    DuelResult['ours'],
+    DuelResult['sql'],
+  ];
+  return { name, title, ours, sql, ratio: sql.median / ours.median, target };
 }
 
 async function warmUp(answer: Answer): Promise<{ answer: Answer; first: number; samples: number[] }> {

@@ -46,23 +46,30 @@ export interface Overlap {
 /** Schemes whose perimeter overlaps this one's: most people first, then largest share of this one, then in the order of schemes. */
 export function overlaps(world: World, schemeId: string, question: OverlapQuestion): Overlap[] {
   const scheme = schemeOf(world, schemeId);
-  const perimeter = scheme && perimeterOn(scheme, question.asOf);
   const { states, asOf, minShare, minPopulation } = question;
-  if (!scheme || !perimeter || (hasEnded(scheme, asOf) && !states?.includes('ENDED'))) return [];
-  const day = dayOf(world, asOf);
-  const measure = measureFrom(perimeter, day);
+  if (!scheme || (hasEnded(scheme, asOf) && !states?.includes('ENDED'))) return [];
   const isAsked = askedOf(world, question);
-  const found: Measured[] = [];
-  for (const other of perimetersNear(groundOf(perimeter, day), day)) {
-    if (other.scheme === scheme || !isAsked(other.scheme) || !isInState(other.scheme, asOf, states)) continue;
-    const measured = measure(other);
-    if (measured === null) continue;
-    const { population, shareOfThis } = measured.overlap;
-    if (minShare != null && (shareOfThis ?? -1) < minShare) continue;
-    if (minPopulation != null && (population ?? -1) < minPopulation) continue;
-    found.push(measured);
+  const found: Overlap[] = [];
+  for (const { other, overlap } of world.memo.of(measureAll, scheme, dayOf(world, asOf))) {
+    if (!isAsked(other) || !isInState(other, asOf, states)) continue;
+    if (minShare != null && (overlap.shareOfThis ?? -1) < minShare) continue;
+    if (minPopulation != null && (overlap.population ?? -1) < minPopulation) continue;
+    found.push(overlap);
   }
-  return found.sort(byStrength).map(({ overlap }) => overlap);
+  return found;
+}
+
+/** The overlaps of a scheme with all others on a day, in order; worked out once until the next change. */
+function measureAll(scheme: SchemeNode, day: Day): Measured[] {
+  const perimeter = perimeterOn(scheme, day.date);
+  if (!perimeter) return [];
+  const measure = measureFrom(perimeter, day);
+  const measured: Measured[] = [];
+  for (const other of perimetersNear(groundOf(perimeter, day), day)) {
+    const found = other.scheme === scheme ? null : measure(other);
+    if (found) measured.push(found);
+  }
+  return measured.sort(byStrength);
 }
 
 interface Measured {

@@ -2,7 +2,7 @@ import { type IsoDate, isWithin } from '../../contract/dates.ts';
 import { type StatusOnDay, stateOf } from '../../contract/life-cycle.ts';
 import type { Provenance } from '../../contract/provenance.ts';
 import type { SchemeKindDefinition, SchemeState } from '../../contract/scheme-kind.ts';
-import { type TerritoryRef, territoryKey } from '../../contract/territory-ref.ts';
+import { type TerritoryKey, type TerritoryRef, territoryKey } from '../../contract/territory-ref.ts';
 import {
   type DateComparator,
   isAsked,
@@ -13,6 +13,7 @@ import {
 import { dateTest, setTest, type Test, textTest } from './comparator-tests.ts';
 import { facet } from './facets.ts';
 import type { ListedScheme } from './listed-scheme.ts';
+import type { SchemeSnapshot } from './schemes-in-memory.ts';
 
 /** What a list of schemes can be asked for; every part must hold. A detail's comparator stands under the detail's name. */
 export interface SchemeFilter {
@@ -32,14 +33,18 @@ export interface SchemeFilter {
   not?: SchemeFilter | null;
 }
 
-/** Whether the filter lets a scheme through. `today` is the day of every part that names none. */
-export function schemeTest(
-  filter: SchemeFilter,
-  today: IsoDate,
-  definition: SchemeKindDefinition,
-): Test<ListedScheme> {
+export interface SchemeTestContext {
+  /** The day of every part that names none. */
+  today: IsoDate;
+  definition: SchemeKindDefinition;
+  touching: SchemeSnapshot['touching'];
+}
+
+/** Whether the filter lets a scheme through. */
+export function schemeTest(filter: SchemeFilter, context: SchemeTestContext): Test<ListedScheme> {
+  const { today, definition, touching } = context;
   const day = filter.asOf ?? today;
-  const nested = (inner: SchemeFilter) => schemeTest(inner, day, definition);
+  const nested = (inner: SchemeFilter) => schemeTest(inner, { ...context, today: day });
   const any = filter.or?.map(nested);
   const excluded = filter.not && nested(filter.not);
   const tests: (Test<ListedScheme> | null)[] = [
@@ -48,7 +53,7 @@ export function schemeTest(
     testOf(filter.startedOn && dateTest(filter.startedOn), ({ head }) => head.startedOn),
     testOf(filter.endsOn && dateTest(filter.endsOn), ({ head }) => head.endsOn),
     ...Object.entries(filter.details ?? {}).map(([name, comparator]) => detailTest(name, comparator)),
-    filter.territory ? placeTest(filter.territory, day) : null,
+    filter.territory ? placeTest(territoryKey(filter.territory), day, touching) : null,
     onStatus(filter, day, definition),
     ...(filter.and ?? []).map(nested),
     any ? (scheme) => any.some((test) => test(scheme)) : null,
@@ -93,8 +98,15 @@ function onStatus(
   return ({ head }) => matches(stateOf(definition, head, day));
 }
 
-function placeTest(territory: TerritoryRef, day: IsoDate): Test<ListedScheme> {
-  const key = territoryKey(territory);
-  return ({ head, places }) =>
-    head.perimeters.some((perimeter, at) => isWithin(perimeter, day) && places[at]?.includes(key));
+function placeTest(
+  territory: TerritoryKey,
+  day: IsoDate,
+  touching: SchemeSnapshot['touching'],
+): Test<ListedScheme> {
+  const ever = touching(territory);
+  return (scheme) =>
+    ever.has(scheme) &&
+    scheme.head.perimeters.some(
+      (perimeter, at) => isWithin(perimeter, day) && scheme.places[at]?.includes(territory),
+    );
 }

@@ -23,9 +23,9 @@ export interface SchemeLists {
 export function createSchemeLists(memory: SchemesInMemory, definition: SchemeKindDefinition): SchemeLists {
   return {
     async page({ filter, order, page, today }) {
-      const { inOrder } = await memory.upToDate();
+      const { inOrder, touching } = await memory.upToDate();
       const { cursorOf, behind } = listOrder(order);
-      const found = inOrder(order).filter(schemeTest(filter, today, definition));
+      const found = inOrder(order).filter(schemeTest(filter, { today, definition, touching }));
       const start = page.after === null ? 0 : startBehind(found, behind(page.after));
       const end = Math.min(start + page.first, found.length);
       return {

@@ -1,3 +1,4 @@
+import type { TerritoryKey } from '../../contract/territory-ref.ts';
 import type { ChangedRecords } from '../change-log.ts';
 import { inRounds } from '../in-rounds.ts';
 import type { ListedScheme } from './listed-scheme.ts';
@@ -6,6 +7,8 @@ import { listOrder, type SchemeOrder } from './scheme-order.ts';
 /** The schemes of one kind at one moment. */
 export interface SchemeSnapshot {
   byId: ReadonlyMap<string, ListedScheme>;
+  /** Those of which a perimeter, of any day, touches a territory. */
+  touching(territory: TerritoryKey): ReadonlySet<ListedScheme>;
   inOrder(order: SchemeOrder): readonly ListedScheme[];
 }
 
@@ -44,10 +47,23 @@ export function createSchemesInMemory({ changedSince, read }: SchemesInMemoryOpt
   return { upToDate };
 }
 
+/** Above so many territories asked for, what was found of them is forgotten. */
+const KEPT_TERRITORIES = 1_000;
+
 function snapshotOf(byId: ReadonlyMap<string, ListedScheme>): SchemeSnapshot {
   const sorted = new Map<SchemeOrder, ListedScheme[]>();
+  const byTerritory = new Map<TerritoryKey, ReadonlySet<ListedScheme>>();
   return {
     byId,
+    touching(territory) {
+      const known = byTerritory.get(territory);
+      if (known) return known;
+      if (byTerritory.size >= KEPT_TERRITORIES) byTerritory.clear();
+      const isThere = ({ places }: ListedScheme) => places.some((each) => each.includes(territory));
+      const found = new Set([...byId.values()].filter(isThere));
+      byTerritory.set(territory, found);
+      return found;
+    },
     inOrder(order) {
       const known = sorted.get(order);
       if (known) return known;
