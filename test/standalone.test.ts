@@ -36,8 +36,7 @@ const urls = new Map<string, string>();
 
 beforeAll(async () => {
   database = await createTestDatabase(DEFAULT_DATASET);
-  for (const name of RECORDS) await start(name);
-  await start('territory');
+  await Promise.all([...RECORDS, 'territory'].map((name) => start(name)));
   await start(
     'articulation',
     RECORDS.flatMap((name) => ['--feed', `${name}=${urls.get(name)}`]),

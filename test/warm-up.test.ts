@@ -15,7 +15,7 @@ test('a hub that has warmed up has read its lists, and its questions are good on
   };
   await warmUp({ ...graph.hub, gateway: { ...gateway, respond } }, schemeKinds);
 
-  expect(answers).toHaveLength(schemeKinds.length + 1);
+  expect(new Set(answers).size).toBe(schemeKinds.length + 1);
   for (const json of answers) expect(JSON.parse(json)).not.toHaveProperty('errors');
   graph.statements();
   await graph.query(
