@@ -26,12 +26,26 @@ export function schemesAt(
 }
 
 /** Every scheme, whatever its kind and state, whose perimeter of the day certainly shares ground with the territories taken together. */
-export function schemesOn(day: Day, territories: readonly TerritoryKey[]): Set<SchemeNode> {
+export function schemesOn(day: Day, territories: readonly TerritoryKey[]): ReadonlySet<SchemeNode> {
+  const [only, ...others] = territories;
+  return only !== undefined && others.length === 0 && isLarge(only)
+    ? day.world.memo.of(findOnLarge, only, day)
+    : find(day, territories);
+}
+
+/** What dashboards ask for again and again; few enough for what is found of each to be kept. */
+const isLarge = (territory: TerritoryKey): boolean =>
+  ['REGION', 'DEPARTEMENT', 'EPCI'].includes(parseTerritoryKey(territory).level);
+
+const findOnLarge = (territory: TerritoryKey, day: Day): Set<SchemeNode> => find(day, [territory]);
+
+function find(day: Day, territories: readonly TerritoryKey[]): Set<SchemeNode> {
   const { units } = day.world;
   const resolved = units.resolve(territories.map(parseTerritoryKey), day.parts.vintage);
   const ground = footprintOf(resolved, day.parts);
-  const found = [...perimetersNear(ground, day)].filter(
-    (perimeter) => commonGround(ground, groundOf(perimeter, day), day.parts)?.certain,
-  );
-  return new Set(found.map(({ scheme }) => scheme));
+  const found = new Set<SchemeNode>();
+  for (const perimeter of perimetersNear(ground, day)) {
+    if (commonGround(ground, groundOf(perimeter, day), day.parts)?.certain) found.add(perimeter.scheme);
+  }
+  return found;
 }
