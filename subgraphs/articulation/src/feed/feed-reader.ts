@@ -23,7 +23,7 @@ export interface FeedReader {
   close(): Promise<void>;
 }
 
-const PAGE_SIZE = 40;
+const PAGE_SIZE = 20;
 
 /** Longest stretch, in milliseconds, in which entries are taken in before others have their turn. */
 const SLICE = 5;
