@@ -15,7 +15,7 @@ export interface DuelResult {
 type Answer = () => unknown;
 
 /** Each side is answered so often, or for so many milliseconds, before it is measured: servers run for weeks. */
-const WARM_UP = { answers: 40, time: 2_000 };
+const WARM_UP = { answers: 400, time: 2_000 };
 
 /** Contest by contest, both sides are warmed up, then answer in turn for so many rounds, each first in every other one. */
 export async function duel(contests: readonly Contest[], rounds: number): Promise<DuelResult[]> {
