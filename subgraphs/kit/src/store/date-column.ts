@@ -16,14 +16,3 @@ export const fromPeriodColumns = (row: PeriodColumns): Period => ({
   since: fromColumn(row.since),
   until: fromColumn(row.until),
 });
-
-/** Prisma condition: the period contains the day, both ends included. */
-export function holdsOn(day: IsoDate) {
-  const date = toColumn(day) as Date;
-  return {
-    AND: [
-      { OR: [{ since: null }, { since: { lte: date } }] },
-      { OR: [{ until: null }, { until: { gte: date } }] },
-    ],
-  };
-}
