@@ -1,4 +1,4 @@
-import { type Connection, type Database, edgeOf, type Page, quoteSchema } from '@maillage/kit';
+import { type Connection, type Database, encodeCursor, type Page, quoteSchema } from '@maillage/kit';
 import type { Delivery } from '../webhook.ts';
 import { DELIVERY_COLUMNS, type DeliveryRow } from './columns.ts';
 import { WEBHOOK_SCHEMA } from './webhook-migrations.ts';
@@ -34,7 +34,8 @@ export function createDeadLetterStore({ pool }: Database): DeadLetterStore {
         [webhookId, Number(after?.[0] ?? 0) || 0, first + 1],
       );
       return {
-        edges: rows.slice(0, first).map(({ seq, ...delivery }) => edgeOf(delivery, () => [seq])),
+        nodes: rows.slice(0, first).map(({ seq, ...delivery }) => delivery),
+        cursorAt: (index) => encodeCursor([rows[index]?.seq ?? '']),
         hasNextPage: rows.length > first,
         hasPreviousPage: after !== null,
         totalCount: () => count(webhookId),

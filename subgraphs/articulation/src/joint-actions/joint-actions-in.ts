@@ -49,7 +49,7 @@ interface Carried {
 function isCarriedAsAsked({ schemes }: World, { action, there, question }: Carried): boolean {
   const { asOf, kinds, minSchemes } = question;
   const known = action.carriers.flatMap(({ scheme }) => schemes.get(scheme) ?? []);
-  const carriers = [...new Set(known)].filter((scheme) => !hasEnded(scheme, asOf));
+  const carriers = known.filter((scheme) => !hasEnded(scheme, asOf));
   return (
     carriers.length >= (minSchemes ?? MIN_SCHEMES) &&
     (kinds == null || carriers.some(({ definition }) => kinds.includes(definition.code))) &&

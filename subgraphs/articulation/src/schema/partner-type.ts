@@ -5,7 +5,7 @@ import {
   PARTNER_CATEGORIES,
   type PartnerCategory,
   pageArguments,
-  pageOfArray,
+  pageOfIds,
   readPage,
   schemeInterface,
   sharedType,
@@ -69,12 +69,7 @@ export const partnerType = (graph: ArticulationGraph) =>
           type: connectionType(builder, 'Action', actionStub(graph)),
           args: pageArguments(t.arg),
           description: 'Les actions auxquelles il prend part, par titre.',
-          resolve: ({ id }, args) =>
-            pageOfArray(
-              model.partnerActions(id).map((action) => ({ id: action })),
-              readPage(args, 1),
-              (action) => action.id,
-            ),
+          resolve: ({ id }, args) => pageOfIds(model.partnerActions(id), readPage(args, 1)),
         }),
       }),
     });

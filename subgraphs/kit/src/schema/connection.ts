@@ -1,6 +1,6 @@
 import type { ArgBuilder, OutputRef } from '@pothos/core';
 import type { SubgraphBuilder, Types } from './builder.ts';
-import { type Connection, DEFAULT_PAGE_SIZE, type Edge, MAX_PAGE_SIZE } from './page.ts';
+import { type Connection, DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './page.ts';
 import { sharedType } from './shared-type.ts';
 
 /** The two arguments of every connection. */
@@ -13,18 +13,27 @@ export function pageArguments(arg: ArgBuilder<Types>) {
   };
 }
 
+/** An edge is a place in a page. */
+interface Edge {
+  page: Connection<unknown>;
+  index: number;
+}
+
 /** `<name>Connection` and `<name>Edge` over `node`: edges, nodes, pageInfo and totalCount. */
 export function connectionType<Node>(builder: SubgraphBuilder, name: string, node: OutputRef<Node>) {
   return sharedType(builder, `${name}Connection`, () => {
-    const edge = builder.objectRef<Edge<unknown>>(`${name}Edge`).implement({
+    const edge = builder.objectRef<Edge>(`${name}Edge`).implement({
       description: 'Un élément et son curseur.',
       shareable: true,
       fields: (t) => ({
-        cursor: t.exposeString('cursor', { description: 'Curseur de l’élément.' }),
+        cursor: t.string({
+          description: 'Curseur de l’élément.',
+          resolve: ({ page, index }) => page.cursorAt(index),
+        }),
         node: t.field({
           type: node as never,
           description: 'L’élément.',
-          resolve: (parent) => parent.node as never,
+          resolve: ({ page, index }) => page.nodes[index] as never,
         }),
       }),
     });
@@ -35,12 +44,12 @@ export function connectionType<Node>(builder: SubgraphBuilder, name: string, nod
         edges: t.field({
           type: [edge],
           description: 'Les éléments avec leur curseur.',
-          resolve: (page) => page.edges,
+          resolve: (page) => page.nodes.map((_, index) => ({ page, index })),
         }),
         nodes: t.field({
           type: [node] as never,
           description: 'Les éléments.',
-          resolve: (page) => page.edges.map((item) => item.node) as never,
+          resolve: (page) => page.nodes as never,
         }),
         pageInfo: t.field({
           type: pageInfo(builder),
@@ -67,12 +76,12 @@ const pageInfo = (builder: SubgraphBuilder) =>
         startCursor: t.string({
           nullable: true,
           description: 'Curseur du premier élément de la page.',
-          resolve: (page) => page.edges[0]?.cursor ?? null,
+          resolve: (page) => (page.nodes.length === 0 ? null : page.cursorAt(0)),
         }),
         endCursor: t.string({
           nullable: true,
           description: 'Curseur du dernier élément de la page.',
-          resolve: (page) => page.edges.at(-1)?.cursor ?? null,
+          resolve: (page) => (page.nodes.length === 0 ? null : page.cursorAt(page.nodes.length - 1)),
         }),
       }),
     }),

@@ -14,21 +14,10 @@ export interface Page {
   after: readonly string[] | null;
 }
 
-export interface Edge<Node> {
-  readonly cursor: string;
-  node: Node;
-}
-
-/** An edge whose cursor is made when it is asked for: most clients ask for none. */
-export const edgeOf = <Node>(node: Node, cursorParts: () => readonly string[]): Edge<Node> => ({
-  node,
-  get cursor() {
-    return encodeCursor(cursorParts());
-  },
-});
-
 export interface Connection<Node> {
-  edges: Edge<Node>[];
+  nodes: readonly Node[];
+  /** Of the node at a place among them. Made when it is asked for: most clients ask for none. */
+  cursorAt(index: number): string;
   hasNextPage: boolean;
   hasPreviousPage: boolean;
   /** Counted only when it is asked for. */
@@ -84,12 +73,26 @@ export function pageOfArray<Node>(
   const start = page.after === null ? 0 : indexBehind(items, page.after[0] ?? '', keyOf);
   const end = Math.min(start + page.first, items.length);
   return {
-    edges: items.slice(start, end).map((node) => edgeOf(node, () => [keyOf(node)])),
+    nodes: items.slice(start, end),
+    cursorAt: (index) => encodeCursor([keyOf(items[start + index] as Node)]),
     hasNextPage: end < items.length,
     hasPreviousPage: start > 0,
     totalCount: items.length,
   };
 }
+
+/** The same page with something else in the place of each node. */
+export const mapNodes = <Node, Other>(
+  { nodes, ...page }: Connection<Node>,
+  toOther: (node: Node) => Other,
+): Connection<Other> => ({ ...page, nodes: nodes.map(toOther) });
+
+/** One page of records of which only the ids are known. */
+export const pageOfIds = (ids: readonly string[], page: Page): Connection<{ id: string }> =>
+  mapNodes(
+    pageOfArray(ids, page, (id) => id),
+    (id) => ({ id }),
+  );
 
 function indexBehind<Node>(items: readonly Node[], key: string, keyOf: (node: Node) => string): number {
   const index = items.findIndex((item) => keyOf(item) === key);

@@ -1,4 +1,4 @@
-import { type Connection, edgeOf, type Page } from '../schema/page.ts';
+import { type Connection, encodeCursor, type Page } from '../schema/page.ts';
 
 /** One page out of rows read with one more than asked for, which says whether there is a next page. A list of one page needs no count. */
 export function pageOfRows<Row, Node>(
@@ -9,7 +9,8 @@ export function pageOfRows<Row, Node>(
   const hasNextPage = rows.length > page.first;
   const hasPreviousPage = page.after !== null;
   return {
-    edges: rows.slice(0, page.first).map((row) => edgeOf(options.toNode(row), () => options.cursorOf(row))),
+    nodes: rows.slice(0, page.first).map(options.toNode),
+    cursorAt: (index) => encodeCursor(options.cursorOf(rows[index] as Row)),
     hasNextPage,
     hasPreviousPage,
     totalCount: hasNextPage || hasPreviousPage ? options.count : rows.length,

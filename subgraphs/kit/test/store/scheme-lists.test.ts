@@ -216,10 +216,10 @@ async function list(
   let after: readonly string[] | null = null;
   for (;;) {
     const page = await store.lists.page({ filter: question, order, page: { first, after }, today: TODAY });
-    ids.push(...page.edges.map((edge) => edge.node.id));
+    ids.push(...page.nodes.map(({ id }) => id));
     const total = typeof page.totalCount === 'function' ? await page.totalCount() : page.totalCount;
     if (!page.hasNextPage) return { ids, total };
-    after = JSON.parse(Buffer.from(page.edges.at(-1)?.cursor ?? '', 'base64url').toString()) as string[];
+    after = JSON.parse(Buffer.from(page.cursorAt(page.nodes.length - 1), 'base64url').toString()) as string[];
   }
 }
 

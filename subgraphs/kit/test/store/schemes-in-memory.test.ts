@@ -11,8 +11,8 @@ const IDS = ['clsm_1', 'clsm_2', 'clsm_3'];
 
 const namesOf = async ({ lists }: SchemeStore): Promise<string[]> => {
   const page = { first: 50, after: null };
-  const { edges } = await lists.page({ filter: {}, order: 'NAME_ASC', page, today: '2026-01-01' });
-  return edges.map(({ node }) => node.name);
+  const { nodes } = await lists.page({ filter: {}, order: 'NAME_ASC', page, today: '2026-01-01' });
+  return nodes.map(({ name }) => name);
 };
 
 test('a store lists what others have written and withdrawn before it was asked', async () => {

@@ -10,6 +10,7 @@ export function createSuccession(): Succession {
   const successors = new Map<number, number>();
   return {
     of(index) {
+      if (!successors.has(index)) return index;
       let now = index;
       // In a circle, which no order of merges makes but a feed could bring, the first one met again stands for all.
       for (const met = new Set<number>(); successors.has(now) && !met.has(now); ) {

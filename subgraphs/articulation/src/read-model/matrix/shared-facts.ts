@@ -33,8 +33,8 @@ export function jointActionsIn({ world, schemes, asOf }: Scope): Shared<ActionNo
   return [...world.actions.values()].flatMap((item) => {
     if (!isWithin(item, asOf)) return [];
     const carriers = item.carriers.flatMap(({ scheme }) => world.schemes.get(scheme) ?? []);
-    const carrying = new Set(carriers.filter((scheme) => schemes.has(scheme)));
-    return carrying.size > 1 ? [{ item, schemes: [...carrying] }] : [];
+    const carrying = carriers.filter((scheme) => schemes.has(scheme));
+    return carrying.length > 1 ? [{ item, schemes: carrying }] : [];
   });
 }
 

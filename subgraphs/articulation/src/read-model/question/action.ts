@@ -21,5 +21,10 @@ export function action(world: World, id: string): ActionCard | null {
 /** Ids of all actions that a scheme carries, alone or with others, by title. */
 export function schemeActions(world: World, schemeId: string): string[] {
   const scheme = schemeOf(world, schemeId);
-  return scheme ? [...new Set(world.actionsOf.of(scheme.index))].sort(byTitle).map(({ id }) => id) : [];
+  return scheme
+    ? world.actionsOf
+        .of(scheme.index)
+        .toSorted(byTitle)
+        .map(({ id }) => id)
+    : [];
 }

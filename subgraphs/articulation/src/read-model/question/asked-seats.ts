@@ -1,4 +1,5 @@
 import { type BodyType, isWithin } from '@maillage/kit';
+import { intersection, type SortedInts, sortedInts } from '../base/sorted-ints.ts';
 import { dayOf } from '../record/ground-on.ts';
 import type { SchemeNode, SeatNode } from '../record/nodes.ts';
 import { seatsOn } from '../record/seats-on.ts';
@@ -17,24 +18,33 @@ export function seatTest(...asked: Bodies[]): (seat: SeatNode) => boolean {
 
 const anySeat = (): boolean => true;
 
-const NONE: readonly SeatNode[] = [];
+/** The seats that hold on the day in other schemes that a question is about; partners are named by their numbers. */
+export interface SeatsElsewhere {
+  /** Those of some partners that may have such a seat. */
+  among(partners: SortedInts): SortedInts;
+  of(partner: number): readonly SeatNode[];
+}
 
-/** The seats of a partner, by its number, that hold on the day in other schemes that the question is about. */
+const NOWHERE: SeatsElsewhere = { among: () => sortedInts([]), of: () => [] };
+
 export function seatsElsewhere(
   world: World,
   scheme: SchemeNode,
   question: SharedPartnerQuestion,
-): (partner: number) => readonly SeatNode[] {
+): SeatsElsewhere {
   const { asOf, withScheme, bodies } = question;
   const isAsked = askedOf(world, question);
   const isOther = (other: SchemeNode) => other !== scheme && isAsked(other) && !hasEnded(other, asOf);
   const isInBodies = seatTest(bodies);
   if (withScheme != null) {
     const other = schemeOf(world, withScheme);
-    if (!other || !isOther(other)) return () => NONE;
-    const { byPartner } = seatsOn(other, dayOf(world, asOf));
-    const seatsOf = (partner: number) => byPartner.get(partner) ?? NONE;
-    return bodies == null ? seatsOf : (partner) => seatsOf(partner).filter(isInBodies);
+    if (!other || !isOther(other)) return NOWHERE;
+    const { partners, byPartner } = seatsOn(other, dayOf(world, asOf));
+    const seatsOf = (partner: number) => byPartner.get(partner) ?? [];
+    return {
+      among: (others) => intersection(others, partners),
+      of: bodies == null ? seatsOf : (partner) => seatsOf(partner).filter(isInBodies),
+    };
   }
   const counts = new Map<SchemeNode, boolean>();
   const isCounted = (other: SchemeNode): boolean => {
@@ -43,5 +53,8 @@ export function seatsElsewhere(
     return known;
   };
   const holds = (seat: SeatNode) => isWithin(seat, asOf) && isInBodies(seat) && isCounted(seat.scheme);
-  return (partner) => world.seatsOf.of(partner).filter(holds);
+  return {
+    among: (partners) => partners,
+    of: (partner) => world.seatsOf.of(partner).filter(holds),
+  };
 }

@@ -25,7 +25,7 @@ export function jointActions(world: World, schemeId: string, question: JointActi
   const { there } = question;
   const isAsked = askedOf(world, { ...question, territory: there?.territory, asOf: there?.on });
   const found: Counted[] = [];
-  for (const action of new Set(world.actionsOf.of(scheme.index))) {
+  for (const action of world.actionsOf.of(scheme.index)) {
     if (!isOfTheQuestion(action, question)) continue;
     const others = othersCarrying(world, { action, scheme, isAsked });
     if (others > 0) found.push({ action, others });
@@ -60,10 +60,10 @@ interface Carried {
 }
 
 function othersCarrying({ schemes }: World, { action, scheme, isAsked }: Carried): number {
-  const others = new Set<SchemeNode>();
+  let others = 0;
   for (const { scheme: index } of action.carriers) {
     const other = schemes.get(index);
-    if (other !== undefined && other !== scheme && isAsked(other)) others.add(other);
+    if (other !== undefined && other !== scheme && isAsked(other)) others++;
   }
-  return others.size;
+  return others;
 }

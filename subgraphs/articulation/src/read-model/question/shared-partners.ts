@@ -41,10 +41,11 @@ export function sharedPartners(
   const { asOf, bodies, bodiesHere, categories, minSchemes } = question;
   const isAskedHere = seatTest(bodies, bodiesHere);
   const elsewhere = seatsElsewhere(world, scheme, question);
+  const here = seatsOn(scheme, dayOf(world, asOf));
   const shares: Share[] = [];
-  for (const [index, seats] of seatsOn(scheme, dayOf(world, asOf)).byPartner) {
-    const others = elsewhere(index);
-    if (others.length === 0 || !seats.some(isAskedHere)) continue;
+  for (const index of elsewhere.among(here.partners)) {
+    const others = elsewhere.of(index);
+    if (others.length === 0 || !here.byPartner.get(index)?.some(isAskedHere)) continue;
     const partner = world.partners.get(index);
     if (!partner || (categories != null && !categories.includes(partner.category))) continue;
     const schemes = schemesOf(others);

@@ -17,6 +17,6 @@ export function sharedSeats(
   if (!scheme || partner === undefined || hasEnded(scheme, question.asOf)) return [];
   const { byPartner } = seatsOn(scheme, dayOf(world, question.asOf));
   const here = (byPartner.get(partner) ?? []).filter(seatTest(question.bodies, question.bodiesHere));
-  const elsewhere = seatsElsewhere(world, scheme, question)(partner).toSorted(bySeatOrder);
+  const elsewhere = seatsElsewhere(world, scheme, question).of(partner).toSorted(bySeatOrder);
   return [...here, ...elsewhere].map((seat) => toSeat(world, seat));
 }

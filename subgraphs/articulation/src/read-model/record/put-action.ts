@@ -45,18 +45,18 @@ function post(world: World, action: ActionNode, change: 'add' | 'remove'): void 
   postPartners(world, action, change);
 }
 
-/** The carriers that a record names, as they stand now: of two that were merged one is left, which leads when one of them did. */
+/** The carriers that a record names, as they stand now, each once: of two that were merged one is left, which leads when one of them did. */
 export function standingCarriers(
   successors: Succession,
   named: ActionNode['namedCarriers'],
 ): ActionNode['carriers'] {
-  if (named.every(({ scheme }) => successors.of(scheme) === scheme)) return named;
   const standing = new Map<number, CarrierRole>();
   for (const { scheme, role } of named) {
     const now = successors.of(scheme);
     if (standing.get(now) !== 'LEAD') standing.set(now, role);
   }
-  return [...standing].map(([scheme, role]) => ({ scheme, role }));
+  const isAsNamed = standing.size === named.length && named.every(({ scheme }) => standing.has(scheme));
+  return isAsNamed ? named : [...standing].map(([scheme, role]) => ({ scheme, role }));
 }
 
 /** Files an action under the schemes that carry it, or takes it away there. */

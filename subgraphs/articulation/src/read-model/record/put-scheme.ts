@@ -36,7 +36,7 @@ export function putScheme(world: World, { index, scheme, successor }: SchemeEntr
 
 /** Moves the actions and links that were filed under a scheme to whichever it stands for now. */
 function resettle(world: World, index: number): void {
-  for (const action of new Set(world.actionsOf.of(index))) {
+  for (const action of [...world.actionsOf.of(index)]) {
     postCarriers(world, action, 'remove');
     action.carriers = standingCarriers(world.schemeSuccessors, action.namedCarriers);
     postCarriers(world, action, 'add');

@@ -2,6 +2,7 @@ import {
   connectionType,
   pageArguments,
   pageOfArray,
+  pageOfIds,
   partnerStub,
   readPage,
   schemeKindEnum,
@@ -76,7 +77,6 @@ function addCounts({ builder, kinds }: ArticulationGraph, cell: CellRef): void {
 
 function addDetails(graph: ArticulationGraph, cell: CellRef): void {
   const { builder } = graph;
-  const idOf = ({ id }: { id: string }) => id;
   builder.objectFields(cell, (t) => ({
     overlapping: t.field({
       type: schemePairConnection(graph),
@@ -88,27 +88,13 @@ function addDetails(graph: ArticulationGraph, cell: CellRef): void {
       type: connectionType(builder, 'Partner', partnerStub(builder)),
       args: pageArguments(t.arg),
       description: 'Ces organisations, par nom.',
-      resolve: ({ details }, args) =>
-        pageOfArray(
-          details()
-            .partnerIds()
-            .map((id) => ({ id })),
-          readPage(args, 1),
-          idOf,
-        ),
+      resolve: ({ details }, args) => pageOfIds(details().partnerIds(), readPage(args, 1)),
     }),
     actions: t.field({
       type: connectionType(builder, 'Action', actionStub(graph)),
       args: pageArguments(t.arg),
       description: 'Ces actions, par titre.',
-      resolve: ({ details }, args) =>
-        pageOfArray(
-          details()
-            .actionIds()
-            .map((id) => ({ id })),
-          readPage(args, 1),
-          idOf,
-        ),
+      resolve: ({ details }, args) => pageOfIds(details().actionIds(), readPage(args, 1)),
     }),
     links: t.field({
       type: [linkType(graph)],

@@ -1,4 +1,5 @@
 import { connectionType, pageArguments, readPage, schemeKindEnum, territoryRefInput } from '@maillage/kit';
+import type { PlacedChange } from '../../feed/change-log.ts';
 import type { ArticulationGraph } from '../graph.ts';
 import { changeEntryType } from './change-entry-type.ts';
 import { positionCursor, readPosition } from './position-cursor.ts';
@@ -36,7 +37,8 @@ export function addChangesQuery(graph: ArticulationGraph): void {
         const keep = wantedChanges(graph, { kinds: asked, territory, today });
         const read = log.read({ after: readPosition(page.after?.[0]), first: page.first, keep });
         return {
-          edges: read.changes.map(({ change, behind }) => ({ node: change, cursor: positionCursor(behind) })),
+          nodes: read.changes.map(({ change }) => change),
+          cursorAt: (index) => positionCursor((read.changes[index] as PlacedChange).behind),
           hasNextPage: read.hasMore,
           hasPreviousPage: page.after !== null,
           totalCount: async () => log.count(keep),

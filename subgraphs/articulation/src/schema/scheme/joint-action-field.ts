@@ -2,7 +2,7 @@ import {
   connectionType,
   enumOf,
   FUNDING_SOURCES,
-  pageOfArray,
+  pageOfIds,
   readPage,
   schemeInterface,
   THEMES,
@@ -41,11 +41,7 @@ export function addJointActions(graph: ArticulationGraph): void {
         const key = askedTerritory(territory);
         const there = key === null ? null : { territory: key, on: asked.asOf ?? today };
         const found = model.jointActions(id, { ...asked, withScheme, there });
-        return pageOfArray(
-          found.map((action) => ({ id: action })),
-          readPage({ first, after }, 1),
-          ({ id }) => id,
-        );
+        return pageOfIds(found, readPage({ first, after }, 1));
       },
     }),
   );

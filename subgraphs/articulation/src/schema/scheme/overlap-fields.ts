@@ -1,4 +1,11 @@
-import { connectionType, pageOfArray, readPage, schemeInterface, schemeStateEnum } from '@maillage/kit';
+import {
+  connectionType,
+  mapNodes,
+  pageOfArray,
+  readPage,
+  schemeInterface,
+  schemeStateEnum,
+} from '@maillage/kit';
 import { askedTerritory, checkLeast, checkShare, pagedFactArguments } from '../arguments.ts';
 import type { ArticulationGraph } from '../graph.ts';
 import { overlapType } from './overlap-type.ts';
@@ -38,8 +45,8 @@ export function addOverlapFields(graph: ArticulationGraph): void {
         checkLeast('minPopulation', asked.minPopulation, 0);
         const day = asOf ?? today;
         const found = model.overlaps(id, { ...asked, territory: askedTerritory(territory), asOf: day });
-        const seen = found.map((overlap) => ({ overlap, seenFrom: id, asOf: day }));
-        return pageOfArray(seen, readPage({ first, after }, 1), ({ overlap }) => overlap.schemeId);
+        const page = pageOfArray(found, readPage({ first, after }, 1), ({ schemeId }) => schemeId);
+        return mapNodes(page, (overlap) => ({ overlap, seenFrom: id, asOf: day }));
       },
     }),
   }));

@@ -4,7 +4,7 @@ import {
   enumOf,
   type IsoDate,
   pageArguments,
-  pageOfArray,
+  pageOfIds,
   parseTerritoryKey,
   readPage,
   schemeInterface,
@@ -127,11 +127,7 @@ export const overlapType = (graph: ArticulationGraph) =>
           description: 'Les actions que les deux portent, par titre.',
           resolve: ({ overlap: { schemeId }, seenFrom }, { asOf, ...page }) => {
             const found = model.jointActions(seenFrom, { asOf, withScheme: schemeId });
-            return pageOfArray(
-              found.map((action) => ({ id: action })),
-              readPage(page, 1),
-              ({ id }) => id,
-            );
+            return pageOfIds(found, readPage(page, 1));
           },
         }),
       }),

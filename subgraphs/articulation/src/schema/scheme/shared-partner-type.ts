@@ -1,4 +1,5 @@
 import {
+  mapNodes,
   type PageArgs,
   pageOfArray,
   partnerStub,
@@ -63,6 +64,6 @@ export function sharedPartnerPage(
   page: PageArgs,
 ) {
   const found = model.sharedPartners(seenFrom, question);
-  const seen = found.map((shared): SeenPartner => ({ shared, seenFrom, question }));
-  return pageOfArray(seen, readPage(page, 1), ({ shared }) => shared.partnerId);
+  const shown = pageOfArray(found, readPage(page, 1), ({ partnerId }) => partnerId);
+  return mapNodes(shown, (shared): SeenPartner => ({ shared, seenFrom, question }));
 }

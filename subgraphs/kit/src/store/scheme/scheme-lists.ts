@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../contract/dates.ts';
 import type { SchemeKindDefinition } from '../../contract/scheme-kind.ts';
-import { type Connection, edgeOf, type Page } from '../../schema/page.ts';
-import type { SchemeHead } from './listed-scheme.ts';
+import { type Connection, encodeCursor, type Page } from '../../schema/page.ts';
+import type { ListedScheme, SchemeHead } from './listed-scheme.ts';
 import { type SchemeFilter, schemeTest } from './scheme-filter.ts';
 import { listOrder, type SchemeOrder } from './scheme-order.ts';
 import type { SchemesInMemory } from './schemes-in-memory.ts';
@@ -29,7 +29,8 @@ export function createSchemeLists(memory: SchemesInMemory, definition: SchemeKin
       const start = page.after === null ? 0 : startBehind(found, behind(page.after));
       const end = Math.min(start + page.first, found.length);
       return {
-        edges: found.slice(start, end).map((scheme) => edgeOf(scheme.head, () => cursorOf(scheme))),
+        nodes: found.slice(start, end).map(({ head }) => head),
+        cursorAt: (index) => encodeCursor(cursorOf(found[start + index] as ListedScheme)),
         hasNextPage: end < found.length,
         hasPreviousPage: page.after !== null,
         totalCount: found.length,
