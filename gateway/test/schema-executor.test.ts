@@ -19,6 +19,15 @@ class Rock {
   mass = 3;
 }
 
+const allThatIsTold: GraphQLFieldResolver<unknown, unknown> = (...[, args, context, info]) => {
+  const { fieldName, fieldNodes, returnType, parentType, path } = info;
+  const { schema, fragments, rootValue, operation, variableValues } = info;
+  const places = fieldNodes.map(({ loc }) => loc?.start);
+  const named = [Object.keys(fragments), operation.name?.value, schema.getQueryType()?.name];
+  const asked = { args, context, fieldName, places, returnType, parentType, path, named };
+  return JSON.stringify({ ...asked, rootValue: rootValue ?? null, variableValues });
+};
+
 const resolvers: Record<string, Record<string, GraphQLFieldResolver<unknown, unknown>>> = {
   Query: {
     thing: () => ({
@@ -40,11 +49,11 @@ const resolvers: Record<string, Record<string, GraphQLFieldResolver<unknown, unk
     numbers: () => [1, '2', 'three', 1.5, null],
     echo: (_source, args) => JSON.stringify(args),
     say: (_source, args) => JSON.stringify(args),
-    context(...[, , context, { path, fieldName, variableValues, parentType, returnType }]) {
-      return JSON.stringify([context, path, fieldName, variableValues, parentType, returnType]);
-    },
+    context: allThatIsTold,
+    grid: () => [[{ id: 'a' }, { id: 'b' }], [later({ id: 'c' })]],
   },
   Thing: {
+    told: allThatIsTold,
     broken: failing('broken'),
     brokenLater: async () => later(Promise.reject(new Error('broken later')), 2),
     required: () => null,
@@ -71,11 +80,11 @@ function createSchema(): GraphQLSchema {
     input Range { from: Int = 1 to: Int }
     type Rock implements Node { mass: Int }
     type Thing implements Node {
-      id: ID! name(upper: Boolean = true): String mass: Int late: String! broken: String brokenLater: String
+      told: String id: ID! name(upper: Boolean = true): String mass: Int late: String! broken: String brokenLater: String
       required: Int! requiredLater: Int! self: Thing selfLater: Thing!
     }
     type Query {
-      thing: Thing things: [Thing] strict: [Thing!] nodes: [Node] anything: Anything rocks: [Rock] notAList: [Int]
+      grid: [[Thing]] thing: Thing things: [Thing] strict: [Thing!] nodes: [Node] anything: Anything rocks: [Rock] notAList: [Int]
       numbers: [Int] echo(id: ID! = "x", range: Range, list: [Int!]): String
       say(text: String, many: Int, much: Float, sure: Boolean, size: Size, must: Int! = 3, else: Int = 4): String context(n: Int): String nothing: Thing
     }
@@ -108,6 +117,7 @@ test.each([
   'query ($id: ID!, $to: Int, $list: [Int!]) { a: echo(id: $id, range: { to: $to }, list: $list) b: echo(id: $id) }',
   'query ($id: ID!, $range: Range, $list: [Int!]) { echo(list: $list, range: $range, id: $id) }',
   'query ($n: Int) { context(n: $n) thing { id } }',
+  'query Told($n: Int) { context(n: $n) grid { ...T self { again: told } } things { told } } fragment T on Thing { told }',
   '{ say a: say(text: "t", many: 1, much: 2, sure: true, size: LARGE, must: 5, else: null) b: say(text: null) }',
   'query ($n: Int, $id: String) { say(many: $n, text: $id, sure: false) must: say(must: 1, else: $n) }',
   '{ same: thing { id } same: thing { name ...F ... on Node { mass } } } fragment F on Thing { late }',

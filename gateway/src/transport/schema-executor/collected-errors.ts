@@ -1,27 +1,28 @@
 import type { GraphQLError } from 'graphql';
-import type { Path } from './execution.ts';
+import type { Place } from './place.ts';
 
 /** The errors of one execution: none below a place that an earlier error has already made null. */
 export interface CollectedErrors {
   readonly all: readonly GraphQLError[];
-  add(error: GraphQLError, path: Path | undefined): void;
+  /** @param place null for the root */
+  add(error: GraphQLError, place: Place | null): void;
 }
 
 export function collectErrors(): CollectedErrors {
   const all: GraphQLError[] = [];
-  let nulled: Set<Path | undefined> | null = null;
+  let nulled: Set<Place | null> | null = null;
 
-  function isNulled(path: Path | undefined, places: ReadonlySet<Path | undefined>): boolean {
-    for (let at = path; at !== undefined; at = at.prev) if (places.has(at)) return true;
-    return places.has(undefined);
+  function isNulled(place: Place | null, places: ReadonlySet<Place | null>): boolean {
+    for (let at = place; at !== null; at = at.prev) if (places.has(at)) return true;
+    return places.has(null);
   }
 
   return {
     all,
-    add(error, path) {
+    add(error, place) {
       nulled ??= new Set();
-      if (isNulled(path, nulled)) return;
-      nulled.add(path);
+      if (isNulled(place, nulled)) return;
+      nulled.add(place);
       all.push(error);
     },
   };

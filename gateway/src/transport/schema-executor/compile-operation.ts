@@ -56,11 +56,11 @@ export function compileOperation(
     const respond = (data: Record<string, unknown> | null): ExecutionResult =>
       errors.all.length === 0 ? { data } : { errors: errors.all, data };
     const fail = (error: unknown) => {
-      errors.add(error as GraphQLError, undefined);
+      errors.add(error as GraphQLError, null);
       return respond(null);
     };
     try {
-      const data = executeRoot(plan(), undefined, { path: undefined, execution });
+      const data = executeRoot(plan(), undefined, { place: null, execution });
       return isPromise(data) ? data.then(respond, fail) : respond(data);
     } catch (error) {
       return fail(error);

@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLOutputType, isNonNullType } from 'graphql';
 import { type CompletedField, type CompleteValue, compileCompletion } from './complete-value.ts';
 import { isPromise } from './execution.ts';
-import { handleError, type Place } from './place.ts';
+import { handleError, Place } from './place.ts';
 
 /** Any iterable is a list; a string is none. An item's error stays with the item where the item's type is nullable. */
 export function completeList(itemType: GraphQLOutputType, field: CompletedField): CompleteValue {
@@ -10,8 +10,7 @@ export function completeList(itemType: GraphQLOutputType, field: CompletedField)
   const isNonNull = isNonNullType(itemType);
 
   function completeAt(item: unknown, index: number, list: Place): unknown {
-    const path = { prev: list.path, key: index, typename: undefined };
-    const place: Place = { field: list.field, path, execution: list.execution, list, info: null };
+    const place = new Place(list.field, index, list);
     try {
       const completed = isPromise(item)
         ? item.then((resolved) => completeItem(resolved, place))

@@ -1,14 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { ResponseRecord } from '../../execution/response-record.ts';
-import { type Execution, isPromise, type Path } from './execution.ts';
+import { isPromise } from './execution.ts';
 import type { FieldPlan } from './object-plan.ts';
-import { handleError, infoOf, type Place } from './place.ts';
-
-/** What fields are executed on: an object's path, or the root's. */
-export interface Parent {
-  path: Path | undefined;
-  execution: Execution;
-}
+import { handleError, infoOf, type Parent, Place } from './place.ts';
 
 /** Fields of one object, side by side; a promise only if one of them is. */
 export function executeFields(
@@ -64,10 +58,10 @@ function executeField(field: FieldPlan, source: unknown, parent: Parent): unknow
   return resolveField(field, source, parent);
 }
 
-function resolveField(field: FieldPlan, source: unknown, { path: prev, execution }: Parent): unknown {
-  const { key, parentType, isNonNull, resolve } = field;
-  const path: Path = { prev, key, typename: parentType.name };
-  const place: Place = { field, path, execution, list: null, info: null };
+function resolveField(field: FieldPlan, source: unknown, parent: Parent): unknown {
+  const { key, isNonNull, resolve } = field;
+  const { execution } = parent;
+  const place = new Place(field, key, parent);
   try {
     const resolved = resolve
       ? resolve(source, field.argumentsOf(execution.variables), execution.context, infoOf(place))

@@ -9,7 +9,7 @@ import {
   valueFromAST,
 } from 'graphql';
 
-/** The arguments of one field, from the operation's coerced variables; in an object of the resolver's own. */
+/** The arguments of one field, from the operation's coerced variables; in an object of the resolver's own, should there be any. */
 export type ArgumentsOf = (variables: Record<string, unknown>) => Record<string, unknown>;
 
 /** Where an argument has its value from, as far as it is known before there are variables. */
@@ -22,9 +22,11 @@ interface ArgumentSource {
   isOptional: boolean;
 }
 
+const NO_ARGUMENTS = Object.freeze({});
+
 /** Whatever has rules of its own (a null, a default beside a variable, a list, an input object) is left to graphql-js. */
 export function compileArguments(field: GraphQLField<unknown, unknown>, node: FieldNode): ArgumentsOf {
-  if (field.args.length === 0) return () => ({});
+  if (field.args.length === 0) return () => NO_ARGUMENTS;
   const all = field.args.map((argument) => sourceOf(argument, node));
   if (!all.every((source) => source !== 'other')) return (values) => getArgumentValues(field, node, values);
   const sources = all.filter((source) => source !== 'absent');

@@ -66,7 +66,8 @@ const byReach = inTurn<Share>(
 );
 
 function schemesOf(seats: readonly SeatNode[]): SchemeNode[] {
-  const schemes: SchemeNode[] = [];
+  const [first] = seats;
+  const schemes = first ? [first.scheme] : [];
   for (const { scheme } of seats) if (!schemes.includes(scheme)) schemes.push(scheme);
   return schemes;
 }
