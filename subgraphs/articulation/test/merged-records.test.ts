@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { atOnce } from '../src/read-model/base/steps.ts';
 import type { FeedEntry } from '../src/read-model/feed-entry.ts';
 import { createReadModel } from '../src/read-model/read-model.ts';
 import { toyCog } from './support/toy-cog.ts';
@@ -97,6 +98,7 @@ function answers({ records }: ToyWorld, entries: readonly FeedEntry[], but?: str
   const model = createReadModel(options);
   for (const entry of entries) model.apply(entry);
   return DAYS.map((asOf) => ({
+    matrix: atOnce(model.articulationMatrix({ asOf })).cells,
     partners: records.partners
       .filter(({ id }) => id !== but)
       .map(({ id }) => [model.partnerSeats(id, { asOf }).toSorted(bySeat), model.partnerActions(id)]),

@@ -4,6 +4,8 @@ export interface Interner {
   /** The number of a string already met. */
   known(text: string): number | undefined;
   textOf(id: number): string;
+  /** How many it has met. */
+  readonly size: number;
 }
 
 export function createInterner(): Interner {
@@ -18,5 +20,8 @@ export function createInterner(): Interner {
     },
     known: (text) => ids.get(text),
     textOf: (id) => texts[id] as string,
+    get size() {
+      return texts.length;
+    },
   };
 }

@@ -43,15 +43,15 @@ export function* factsByKinds(scope: Scope): Steps<FactsByKinds> {
   const placed = place(schemes, dayOf(world, asOf));
   const pairs = yield* overlappingPairsInSteps(placed);
   const overlaps = createPairLists<OverlappingPair>(kinds);
-  for (const pair of pairs) overlaps.add([rankAt(placed, pair.a), rankAt(placed, pair.b)], pair);
+  for (const pair of pairs) overlaps.add(rankAt(placed, pair.a), rankAt(placed, pair.b), pair);
   const links = createPairLists<LinkBetween>(kinds);
-  for (const between of linksIn(scope)) links.add([between.link.scheme.kindRank, between.toRank], between);
+  for (const between of linksIn(scope)) links.add(between.link.scheme.kindRank, between.toRank, between);
   const coordinatorSeats = createPairLists<SeatBetween>(kinds);
   for (const between of coordinatorSeatsIn(scope)) {
-    coordinatorSeats.add([between.seat.scheme.kindRank, between.toRank], between);
+    coordinatorSeats.add(between.seat.scheme.kindRank, between.toRank, between);
   }
   const diagnoses = createPairLists<[SchemeNode, SchemeNode]>(kinds);
-  for (const pair of diagnosisPairsIn(scope)) diagnoses.add([pair[0].kindRank, pair[1].kindRank], pair);
+  for (const pair of diagnosisPairsIn(scope)) diagnoses.add(pair[0].kindRank, pair[1].kindRank, pair);
   yield;
   const people = yield* peopleInCommon(placed, pairs);
   yield;

@@ -2,7 +2,7 @@ import type { SchemeNode } from '../record/nodes.ts';
 
 /** Lists by unordered pair of kinds, each named by its rank. */
 export interface PairLists<Item> {
-  add(ranks: RankPair, item: Item): void;
+  add(rank: number, otherRank: number, item: Item): void;
   of(ranks: RankPair): readonly Item[];
 }
 
@@ -10,15 +10,15 @@ export type RankPair = readonly [rank: number, otherRank: number];
 
 export function createPairLists<Item>(kinds: number): PairLists<Item> {
   const lists: (Item[] | undefined)[] = new Array(kinds * kinds);
-  const at = ([a, b]: RankPair) => Math.min(a, b) * kinds + Math.max(a, b);
+  const at = (a: number, b: number) => Math.min(a, b) * kinds + Math.max(a, b);
   return {
-    add(ranks, item) {
-      const index = at(ranks);
+    add(rank, otherRank, item) {
+      const index = at(rank, otherRank);
       const list = lists[index];
       if (list) list.push(item);
       else lists[index] = [item];
     },
-    of: (ranks) => lists[at(ranks)] ?? [],
+    of: ([rank, otherRank]) => lists[at(rank, otherRank)] ?? [],
   };
 }
 
@@ -34,8 +34,7 @@ export function addShared<Item>(
     else ranks.push(kindRank);
   }
   for (const [index, rank] of ranks.entries()) {
-    if (repeated.has(rank)) lists.add([rank, rank], item);
-    for (let other = index + 1; other < ranks.length; other++)
-      lists.add([rank, ranks[other] as number], item);
+    if (repeated.has(rank)) lists.add(rank, rank, item);
+    for (let other = index + 1; other < ranks.length; other++) lists.add(rank, ranks[other] as number, item);
   }
 }

@@ -30,9 +30,9 @@ export function* peopleInCommon(
   for (const { a, b, parts, method, isSplit } of pairs) {
     const isMeasured = method !== 'UNRESOLVED' && !isSplit;
     if (parts.length === 0 && isMeasured) continue;
-    const ranks = [placed.schemes[a]?.kindRank ?? 0, placed.schemes[b]?.kindRank ?? 0] as const;
-    for (const part of parts) commonParts.add(ranks, part);
-    if (!isMeasured) unmeasured.add(ranks, true);
+    const [rank, otherRank] = [placed.schemes[a]?.kindRank ?? 0, placed.schemes[b]?.kindRank ?? 0];
+    for (const part of parts) commonParts.add(rank, otherRank, part);
+    if (!isMeasured) unmeasured.add(rank, otherRank, true);
   }
   return (ranks) => {
     const cell: CellParts = {

@@ -2,6 +2,7 @@ import { isWithin } from '@maillage/kit';
 import { sharedDocuments } from '../question/shared-diagnoses.ts';
 import { dayOf } from '../record/ground-on.ts';
 import type { ActionNode, LinkNode, PartnerNode, SchemeNode, SeatNode } from '../record/nodes.ts';
+import { eachSeated } from '../record/seat-spans.ts';
 import type { Scope } from './scope.ts';
 
 /** Something that several schemes have in common. */
@@ -13,29 +14,32 @@ export interface Shared<Item> {
 
 /** Partners seated in two of the schemes or more. */
 export function sharedPartnersIn({ world, schemes, asOf }: Scope): Shared<PartnerNode>[] {
-  const seatedIn = new Map<number, SchemeNode[]>();
+  const seatedIn = new Array<SchemeNode[] | undefined>(world.partnerIds.size);
   for (const scheme of schemes) {
-    for (const seat of scheme.seats) {
-      if (!isWithin(seat, asOf)) continue;
-      const known = seatedIn.get(seat.partner);
-      if (!known) seatedIn.set(seat.partner, [scheme]);
+    eachSeated(scheme.seatSpans, asOf, (partner) => {
+      const known = seatedIn[partner];
+      if (!known) seatedIn[partner] = [scheme];
       else if (known.at(-1) !== scheme) known.push(scheme);
-    }
+    });
   }
-  return [...seatedIn].flatMap(([partner, seated]) => {
-    const item = world.partners.get(partner);
-    return item && seated.length > 1 ? [{ item, schemes: seated }] : [];
-  });
+  const shared: Shared<PartnerNode>[] = [];
+  for (const [partner, item] of world.partners) {
+    const seated = seatedIn[partner];
+    if (seated && seated.length > 1) shared.push({ item, schemes: seated });
+  }
+  return shared;
 }
 
 /** Actions running that day that two of the schemes or more carry. */
 export function jointActionsIn({ world, schemes, asOf }: Scope): Shared<ActionNode>[] {
-  return [...world.actions.values()].flatMap((item) => {
-    if (!isWithin(item, asOf)) return [];
+  const shared: Shared<ActionNode>[] = [];
+  for (const item of world.actions.values()) {
+    if (item.carriers.length < 2 || !isWithin(item, asOf)) continue;
     const carriers = item.carriers.flatMap(({ scheme }) => world.schemes.get(scheme) ?? []);
     const carrying = carriers.filter((scheme) => schemes.has(scheme));
-    return carrying.length > 1 ? [{ item, schemes: carrying }] : [];
-  });
+    if (carrying.length > 1) shared.push({ item, schemes: carrying });
+  }
+  return shared;
 }
 
 /** People, by the numbers of their keys, who coordinate two of the schemes or more. */
@@ -56,8 +60,8 @@ export interface SeatBetween {
 /** Seats in bodies of the schemes that are held as the coordinator of another kind. */
 export function coordinatorSeatsIn({ world, schemes, asOf }: Scope): SeatBetween[] {
   return [...schemes].flatMap((scheme) =>
-    scheme.seats.flatMap((seat) => {
-      if (seat.coordinates.length === 0 || !isWithin(seat, asOf)) return [];
+    scheme.coordinatorSeats.flatMap((seat) => {
+      if (!isWithin(seat, asOf)) return [];
       const ranks = seat.coordinates.flatMap((kind) => world.kinds.get(kind)?.rank ?? []);
       return ranks.filter((rank) => rank !== scheme.kindRank).map((toRank) => ({ seat, toRank }));
     }),

@@ -41,9 +41,9 @@ export function coordinatorSeats(
   const isAsked = askedOf(world, question);
   const isOpen = question.withScheme == null && question.territory == null;
   const isKindAsked = (kind: string) => isOpen && (question.kinds?.includes(kind) ?? true);
-  const found = [...held(scheme.seats, question).flatMap((seat) => coordinatedBy(day, seat))].filter(
-    ({ coordinated, kind }) => (coordinated ? isAsked(coordinated) : isKindAsked(kind)),
-  );
+  const found = [
+    ...held(scheme.coordinatorSeats, question).flatMap((seat) => coordinatedBy(day, seat)),
+  ].filter(({ coordinated, kind }) => (coordinated ? isAsked(coordinated) : isKindAsked(kind)));
   const elsewhere = heldElsewhere(world, scheme, question)
     .filter((seat) => isAsked(seat.scheme) && !hasEnded(seat.scheme, question.asOf))
     .flatMap((seat) => coordinatedBy(day, seat))

@@ -14,6 +14,7 @@ import type {
 import type { Hosts } from '../territory/hosts.ts';
 import type { ResolvedUnits } from '../territory/units.ts';
 import type { SchemeFile } from './scheme-file.ts';
+import type { SeatSpans } from './seat-spans.ts';
 
 /** A scheme as the model keeps it. */
 export interface SchemeNode {
@@ -34,6 +35,10 @@ export interface SchemeNode {
   part: number | null;
   perimeters: PerimeterNode[];
   seats: SeatNode[];
+  /** The same seats, for questions about all that there are. */
+  seatSpans: SeatSpans;
+  /** Those that are for the coordinator of something. */
+  coordinatorSeats: SeatNode[];
   posts: PostNode[];
   links: LinkNode[];
   /** Numbers of the ids of the partners that lead it. */

@@ -3,6 +3,7 @@ import { succeed } from '../base/succession.ts';
 import type { World } from '../world.ts';
 import { postPartners } from './put-action.ts';
 import { postMembers } from './put-scheme.ts';
+import { seatSpans } from './seat-spans.ts';
 
 export interface PartnerEntry {
   id: string;
@@ -35,6 +36,7 @@ function resettle(world: World, index: number): void {
     postMembers(world, scheme, 'remove');
     scheme.leads = scheme.namedLeads.map(successors.of);
     for (const seat of scheme.seats) seat.partner = successors.of(seat.named);
+    scheme.seatSpans = seatSpans(scheme.seats);
     postMembers(world, scheme, 'add');
   }
   for (const action of new Set(actionsWith.of(index))) {

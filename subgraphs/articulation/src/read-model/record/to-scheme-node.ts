@@ -16,6 +16,7 @@ import type { World } from '../world.ts';
 import type { FunderOfYear, LinkNode, PerimeterNode, PostNode, SchemeNode, SeatNode } from './nodes.ts';
 import { targetOf } from './put-scheme.ts';
 import { toSchemeFile } from './scheme-file.ts';
+import { seatSpans } from './seat-spans.ts';
 import { toDiagnoses } from './to-diagnoses.ts';
 
 /** A record as the model keeps it; null when its kind is not in the registry. */
@@ -36,6 +37,8 @@ export function toSchemeNode(world: World, record: SchemeRecord): SchemeNode | n
     part: ownTerritory(world, record, kind.definition),
     perimeters: [],
     seats: [],
+    seatSpans: seatSpans([]),
+    coordinatorSeats: [],
     posts: [],
     links: [],
     leads: record.leads.map((id) => world.partnerSuccessors.of(world.partnerIds.idOf(id))),
@@ -46,6 +49,8 @@ export function toSchemeNode(world: World, record: SchemeRecord): SchemeNode | n
   };
   scheme.perimeters = record.perimeters.map((perimeter) => toPerimeter(world, scheme, perimeter));
   scheme.seats = record.seats.map((seat, position) => ({ ...toSeat(world, scheme, seat), position }));
+  scheme.seatSpans = seatSpans(scheme.seats);
+  scheme.coordinatorSeats = scheme.seats.filter(({ coordinates }) => coordinates.length > 0);
   scheme.posts = record.coordinations.flatMap((post, position) => {
     const node = toPost(world, scheme, post);
     return node ? [{ ...node, position }] : [];
