@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-const manifest = new URL('../../../../package.json', import.meta.url);
+const manifest = new URL('../../package.json', import.meta.url);
 
 /** What a command of the project tells Node itself: its contestant runs as it does. */
 export function nodeFlagsOf(command: 'start' | 'gateway'): readonly string[] {

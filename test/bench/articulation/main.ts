@@ -2,9 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { atOnce } from '@maillage/articulation';
 import { checkAnswers } from './check-answers.ts';
 import { contests } from './contests.ts';
+import { measureAlone } from './measure/alone.ts';
 import { duel } from './measure/duel.ts';
-import { buildFromFeeds } from './measure/feeds.ts';
-import { firstMatrix } from './measure/first-matrix.ts';
 import { applyChanges, buildModel } from './measure/model-cost.ts';
 import { measureScale, type ScaleResult } from './measure/scale.ts';
 import { timed } from './measure/statistics.ts';
@@ -42,8 +41,8 @@ async function measure({ rounds, scales }: BenchmarkOptions): Promise<Report> {
   const matrixCold = await timed(() => atOnce(model.articulationMatrix({ asOf: AS_OF })));
   say('the model is built');
   await using stage = await setStage(cog, dataset);
-  const feeds = await buildFromFeeds(stage.databaseUrl, cog);
-  const matrixFirst = await firstMatrix(stage.databaseUrl);
+  const feeds = await measureAlone('build-from-feeds', stage.databaseUrl);
+  const matrixFirst = await measureAlone('first-matrix', stage.databaseUrl);
   const all = contests({ model, hub: stage.hub, client: stage.client, scheme });
   for (const contest of all) {
     await checkAnswers(contest);

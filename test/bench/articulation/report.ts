@@ -1,6 +1,6 @@
 import { availableParallelism, cpus, totalmem } from 'node:os';
+import type { FeedBuild } from './measure/alone.ts';
 import type { DuelResult } from './measure/duel.ts';
-import type { FeedBuild } from './measure/feeds.ts';
 import type { ChangeCost } from './measure/model-cost.ts';
 import type { ScaleResult } from './measure/scale.ts';
 

@@ -1,5 +1,5 @@
+import { nodeFlagsOf } from '../../node-flags.ts';
 import type { Contestant } from '../run/contestant.ts';
-import { nodeFlagsOf } from '../run/node-flags.ts';
 
 /** The hub with its subgraphs in one process is `npm start`, over HTTP it is `npm run gateway`. */
 const [whole, gateway] = [nodeFlagsOf('start'), nodeFlagsOf('gateway')];
