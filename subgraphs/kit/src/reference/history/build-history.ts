@@ -33,59 +33,64 @@ type Spans = Map<string, CommuneSpan[]>;
 /** One step of a day: closes the spans that its rows change, opens those that come of them, and links the ones to the others. */
 function take(spans: Spans, rows: readonly Movement[], day: IsoDate | null): void {
   const pairs = rows.filter(({ before, after }) => isCommune(before ?? after) && isCommune(after ?? before));
-  const outOf = codesBy(pairs, 'before', 'after');
-  const into = codesBy(pairs, 'after', 'before');
+  const outOf = endsBy(pairs, 'before', 'after');
+  const into = endsBy(pairs, 'after', 'before');
   const closed = new Map<string, CommuneSpan>();
-  for (const [code, targets] of outOf) {
-    if (isOnly(targets, code) && isOnly(into.get(code), code)) continue;
-    closed.set(code, close(spans, nameIn(pairs, 'before', code), day));
+  for (const [code, { place, others }] of outOf) {
+    if (isOnly(others, code) && isOnly(into.get(code)?.others, code)) continue;
+    closed.set(code, close(spans, place, day));
   }
-  for (const [code, origins] of into) {
-    if (isOnly(origins, code) && isOnly(outOf.get(code), code)) continue;
+  for (const [code, { place, others }] of into) {
+    if (isOnly(others, code) && isOnly(outOf.get(code)?.others, code)) continue;
     const standing = current(spans, code);
-    if (standing && !closed.has(code)) closed.set(code, close(spans, nameIn(pairs, 'after', code), day));
-    const opened = open(spans, nameIn(pairs, 'after', code), day);
-    const froms = new Set([...origins, ...(standing ? [code] : [])]);
+    if (standing && !closed.has(code)) closed.set(code, close(spans, place, day));
+    const opened = open(spans, place, day);
+    const froms = new Set([...others, ...(standing ? [code] : [])]);
     for (const from of froms) link(closed.get(from), opened);
   }
+  const partsBefore = new Set(
+    rows.flatMap(({ before }) => (before?.level === 'COMMUNE_DELEGUEE' ? before.code : [])),
+  );
   for (const { before, after } of rows) {
     if (!before || !after || before.code !== after.code) continue;
     const [from, to] = [closed.get(before.code), current(spans, after.code)];
-    if (from && isCommune(before) && after.level === 'COMMUNE_DELEGUEE' && !wasThere(rows, after))
+    // A commune déléguée that was one before stands for its own old ground, not for the commune that ends.
+    if (from && isCommune(before) && after.level === 'COMMUNE_DELEGUEE' && !partsBefore.has(after.code))
       from.becamePart = true;
     if (to && to.validFrom === day && before.level === 'COMMUNE_DELEGUEE' && isCommune(after))
       to.wasPart = true;
   }
 }
 
-/** A commune déléguée that was one before stands for its own old ground, not for the commune that ends. */
-const wasThere = (rows: readonly Movement[], part: Place): boolean =>
-  rows.some(({ before }) => before?.level === 'COMMUNE_DELEGUEE' && before.code === part.code);
-
 const isCommune = (place: Place | null): boolean => place?.level === 'COMMUNE';
 
 const isOnly = (codes: ReadonlySet<string> | undefined, code: string): boolean =>
   codes?.size === 1 && codes.has(code);
 
-function codesBy(
-  rows: readonly Movement[],
-  key: 'before' | 'after',
-  value: 'before' | 'after',
-): Map<string, Set<string>> {
-  const codes = new Map<string, Set<string>>();
-  for (const row of rows) {
-    const place = row[key];
-    if (!place) continue;
-    const known = codes.get(place.code) ?? new Set();
-    codes.set(place.code, known);
-    const other = row[value];
-    if (other) known.add(other.code);
-  }
-  return codes;
+/** One end of a step's rows. */
+interface End {
+  /** As the first of the rows has it. */
+  place: Place;
+  /** Codes at the other end of the rows. */
+  others: Set<string>;
 }
 
-function nameIn(rows: readonly Movement[], side: 'before' | 'after', code: string): Place {
-  return rows.find((row) => row[side]?.code === code)?.[side] as Place;
+/** The ends of rows on one side, by code. */
+function endsBy(
+  rows: readonly Movement[],
+  side: 'before' | 'after',
+  otherSide: 'before' | 'after',
+): Map<string, End> {
+  const ends = new Map<string, End>();
+  for (const row of rows) {
+    const place = row[side];
+    if (!place) continue;
+    const end = ends.get(place.code) ?? { place, others: new Set() };
+    ends.set(place.code, end);
+    const other = row[otherSide];
+    if (other) end.others.add(other.code);
+  }
+  return ends;
 }
 
 function current(spans: Spans, code: string): CommuneSpan | undefined {
