@@ -1,71 +1,78 @@
-import type { TerritoryKey, TerritoryLevel } from '../contract/index.ts';
-import { territoryKey } from '../contract/index.ts';
+import { parseTerritoryKey, type TerritoryLevel, type TerritoryRef } from '../contract/index.ts';
 import type { Cog } from './cog.ts';
-import type { CogTables, GroupingRow } from './cog-tables.ts';
-import { communeEntries } from './commune-entries.ts';
+import type { LargerTables, RegionRow } from './cog-tables.ts';
 import { groupBy } from './group-by.ts';
-import { type Larger, largerEntries } from './larger-entries.ts';
+import { largerEntries } from './larger-entries.ts';
+import { once } from './once.ts';
 import { byCode } from './order.ts';
 import type { CogYears } from './population-vintage.ts';
 import type { TerritoryEntry } from './territory-entry.ts';
 
+const NONE: readonly TerritoryEntry[] = Object.freeze([]);
+
 /**
- * The territory of one vintage from its tables. Pure: the same tables give the same territory. Entries and texts that `like`, another
- * vintage, has too are taken from there and kept once.
+ * The territory of one vintage: its communes and their parts, and the larger territories that they make up. What is asked of few vintages
+ * (larger territories, postcodes) is worked out when it first is.
  */
-export function buildCog(tables: CogTables, years: CogYears, like?: Cog): Cog {
-  const small = communeEntries(tables, years, like);
-  const ofLevel = groupBy(small, (entry) => [entry.level]);
+export function buildCog(small: readonly TerritoryEntry[], larger: LargerTables, years: CogYears): Cog {
+  const byLevel = Map.groupBy(small, ({ level }) => level);
+  const ofLevel = (level: TerritoryLevel) => Object.freeze((byLevel.get(level) ?? []).sort(byCode));
   const communes = ofLevel('COMMUNE');
   const arrondissements = ofLevel('ARRONDISSEMENT_MUNICIPAL');
   const delegated = ofLevel('COMMUNE_DELEGUEE');
-  const communeByCode = new Map(communes.map((commune) => [commune.code, commune]));
 
-  const inRegion = groupBy(communes, (commune) => commune.regions);
-  const inDepartement = groupBy(communes, (commune) => commune.departements);
-  const inCity = groupBy(arrondissements, heldBy);
-  const delegatedIn = groupBy(delegated, heldBy);
-  const inGrouping = (level: TerritoryLevel, rows: GroupingRow[]): Larger[] =>
-    rows.map((row) => ({
-      level,
-      row,
-      communes: Object.freeze(row.membres.flatMap(({ code }) => communeByCode.get(code) ?? []).sort(byCode)),
-    }));
-
-  const larger: Larger[] = [
-    ...tables.regions.map((row) => ({ level: 'REGION' as const, row, communes: inRegion(row.code) })),
-    ...tables.departements.map((row) => ({
-      level: 'DEPARTEMENT' as const,
-      row,
-      communes: inDepartement(row.code),
-    })),
-    ...inGrouping('EPCI', tables.epci),
-    ...inGrouping('EPT', tables.ept),
-  ];
-
-  const membersOf = new Map<TerritoryKey, readonly TerritoryEntry[]>([
-    ...larger.map(({ level, row, communes }) => [territoryKey({ level, code: row.code }), communes] as const),
-    ...communes.map((city) => [city.key, inCity(city.code)] as const).filter(([, parts]) => parts.length > 0),
+  const inRegion = groupBy(communes, ({ regions }) => regions);
+  const inDepartement = groupBy(communes, ({ departements }) => departements);
+  const inEpci = groupBy(communes, ({ epci }) => epci);
+  const inEpt = groupBy(communes, ({ ept }) => ept);
+  const inCity = groupBy(arrondissements, ({ commune }) => commune);
+  const levels = new Map<TerritoryLevel, Level>([
+    ['REGION', largerLevel('REGION', larger.regions, inRegion)],
+    ['DEPARTEMENT', largerLevel('DEPARTEMENT', larger.departements, inDepartement)],
+    ['EPCI', largerLevel('EPCI', larger.epci, inEpci)],
+    ['EPT', largerLevel('EPT', larger.ept, inEpt)],
+    ['COMMUNE', levelOf(() => communes, inCity)],
+    ['ARRONDISSEMENT_MUNICIPAL', levelOf(() => arrondissements)],
+    ['COMMUNE_DELEGUEE', levelOf(() => delegated)],
   ]);
-  const all = [...largerEntries(larger), ...small];
-  const byKey = new Map(all.map((entry) => [entry.key, entry]));
-  const entriesOf = groupBy(all, (entry) => [entry.level]);
-  const servedBy = groupBy([...communes, ...arrondissements].sort(byCode), (entry) =>
-    inCity(entry.code).length > 0 ? [] : entry.postcodes,
+  const find = ({ level, code }: TerritoryRef) => levels.get(level)?.byCode().get(code);
+  const servedBy = once(() =>
+    groupBy([...communes, ...arrondissements].sort(byCode), ({ code, postcodes }) =>
+      inCity(code).length > 0 ? null : postcodes,
+    ),
   );
 
   return Object.freeze({
     vintage: years.vintage,
     populationVintage: years.populationVintage,
-    find: (ref) => byKey.get(territoryKey(ref)),
-    entry: (key) => byKey.get(key),
-    entries: entriesOf,
-    members: (ref) => membersOf.get(territoryKey(ref)) ?? [],
-    delegated: delegatedIn,
-    byPostcode: servedBy,
+    find,
+    entry: (key) => find(parseTerritoryKey(key)),
+    entries: (level) => levels.get(level)?.entries() ?? NONE,
+    members: ({ level, code }) => levels.get(level)?.membersOf(code) ?? NONE,
+    delegated: groupBy(delegated, ({ commune }) => commune),
+    byPostcode: (postcode) => servedBy()(postcode),
   } satisfies Cog);
 }
 
-function heldBy(part: TerritoryEntry): readonly string[] {
-  return part.commune === null ? [] : [part.commune];
+type MembersOf = (code: string) => readonly TerritoryEntry[];
+
+interface Level {
+  entries(): readonly TerritoryEntry[];
+  byCode(): ReadonlyMap<string, TerritoryEntry>;
+  membersOf: MembersOf;
+}
+
+function largerLevel(level: TerritoryLevel, rows: readonly RegionRow[], membersOf: MembersOf): Level {
+  return levelOf(() => largerEntries(level, rows, membersOf), membersOf);
+}
+
+function levelOf(list: () => readonly TerritoryEntry[], membersOf: MembersOf = () => NONE): Level {
+  const entries = once(list);
+  return { entries, byCode: once(() => indexByCode(entries())), membersOf };
+}
+
+function indexByCode(entries: readonly TerritoryEntry[]): ReadonlyMap<string, TerritoryEntry> {
+  const index = new Map<string, TerritoryEntry>();
+  for (const entry of entries) index.set(entry.code, entry);
+  return index;
 }

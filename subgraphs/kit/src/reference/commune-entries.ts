@@ -1,7 +1,6 @@
 import type { TerritoryLevel } from '../contract/index.ts';
 import type { Cog } from './cog.ts';
 import type { CogTables, CommuneRow, GroupingRow } from './cog-tables.ts';
-import { byCode } from './order.ts';
 import type { CogYears } from './population-vintage.ts';
 import { sharedEntry } from './shared-entry.ts';
 import type { TerritoryEntry } from './territory-entry.ts';
@@ -15,56 +14,67 @@ const LEVELS: Readonly<Record<CommuneRow['type'], TerritoryLevel>> = {
 
 const NO_POSTCODE: readonly string[] = Object.freeze([]);
 
-/** Communes, arrondissements municipaux, communes déléguées and associées, in the order of codes. */
+export const levelOfRow = ({ type }: CommuneRow): TerritoryLevel => LEVELS[type];
+
+/**
+ * Communes, arrondissements municipaux, communes déléguées and associées, in the order of the table. Entries and texts that `like`,
+ * another vintage, has too are taken from there and kept once.
+ */
 export function communeEntries(tables: CogTables, years: CogYears, like?: Cog): TerritoryEntry[] {
   const epciOf = holders(tables.epci);
   const eptOf = holders(tables.ept);
-  const alone = sharedSingletons();
-  return tables.communes
-    .map((row): TerritoryEntry => {
-      const level = LEVELS[row.type];
-      const commune = row.commune ?? (level === 'COMMUNE' ? null : (row.chefLieu ?? null));
-      return sharedEntry(like?.find({ level, code: row.code }), {
-        key: `${level}:${row.code}`,
-        level,
-        code: row.code,
-        name: row.nom,
-        ...populationIn(row, years),
-        regions: alone(row.region),
-        departements: alone(row.departement),
-        epci: epciOf.get(commune ?? row.code) ?? null,
-        ept: eptOf.get(commune ?? row.code) ?? null,
-        commune,
-        postcodes: row.codesPostaux ? Object.freeze(row.codesPostaux) : NO_POSTCODE,
-      });
-    })
-    .sort(byCode);
+  const listOf = frozenLists();
+  const entries: TerritoryEntry[] = [];
+  for (const row of tables.communes) {
+    const { code } = row;
+    const level = levelOfRow(row);
+    const known = like?.find({ level, code });
+    const commune = row.commune ?? (level === 'COMMUNE' ? null : (row.chefLieu ?? null));
+    const populationVintage = populationVintageIn(row, years);
+    const entry: TerritoryEntry = {
+      key: known?.key ?? `${level}:${code}`,
+      level,
+      code,
+      name: row.nom,
+      population: populationVintage === null ? null : (row.population ?? null),
+      populationVintage,
+      regions: listOf([row.region]),
+      departements: listOf([row.departement]),
+      epci: epciOf.get(commune ?? code) ?? null,
+      ept: eptOf.get(commune ?? code) ?? null,
+      commune,
+      postcodes: row.codesPostaux ? listOf(row.codesPostaux) : NO_POSTCODE,
+    };
+    entries.push(sharedEntry(known, entry));
+  }
+  return entries;
 }
 
-function populationIn(
+function populationVintageIn(
   { population, departement }: CommuneRow,
   { populationVintage, populationVintageOf }: CogYears,
-): Pick<TerritoryEntry, 'population' | 'populationVintage'> {
+): number | null {
+  if (population === undefined) return null;
   const own = populationVintageOf[departement];
-  const vintage = own === undefined ? populationVintage : own;
-  return population === undefined || vintage === null
-    ? { population: null, populationVintage: null }
-    : { population, populationVintage: vintage };
+  return own === undefined ? populationVintage : own;
 }
 
 /** Code of the grouping that holds each commune; no commune is in two (DOMAIN.md §3). */
-function holders(groupings: GroupingRow[]): Map<string, string> {
-  return new Map(groupings.flatMap(({ code, membres }) => membres.map((member) => [member.code, code])));
+function holders(groupings: readonly GroupingRow[]): Map<string, string> {
+  const holderOf = new Map<string, string>();
+  for (const { code, membres } of groupings) for (const commune of membres) holderOf.set(commune, code);
+  return holderOf;
 }
 
-/** Most communes lie in one région and one département: they share its one-item list. */
-function sharedSingletons(): (code: string) => readonly string[] {
-  const lists = new Map<string, readonly string[]>();
-  return (code) => {
-    const known = lists.get(code);
+/** Freezes lists of codes. Most have one item: those of the same one are one list. */
+function frozenLists(): (codes: readonly string[]) => readonly string[] {
+  const ofOne = new Map<string, readonly string[]>();
+  return (codes) => {
+    const [first] = codes;
+    if (first === undefined || codes.length > 1) return Object.freeze(codes);
+    const known = ofOne.get(first);
     if (known) return known;
-    const list = Object.freeze([code]);
-    lists.set(code, list);
-    return list;
+    ofOne.set(first, Object.freeze(codes));
+    return codes;
   };
 }

@@ -1,37 +1,38 @@
 import type { TerritoryLevel } from '../contract/index.ts';
+import type { RegionRow } from './cog-tables.ts';
 import { byCode, sortedUnique } from './order.ts';
 import type { TerritoryEntry } from './territory-entry.ts';
 
-/** A territory made of whole communes: its row, and the communes in it. */
-export interface Larger {
-  level: TerritoryLevel;
-  row: { code: string; nom: string };
-  communes: readonly TerritoryEntry[];
-}
-
 const NO_POSTCODE: readonly string[] = Object.freeze([]);
 
-/** Entries of régions, départements, EPCI or EPT, in the order of codes: all that they say follows from their communes. */
-export function largerEntries(territories: Larger[]): TerritoryEntry[] {
-  return territories.map(largerEntry).sort(byCode);
-}
-
-function largerEntry({ level, row, communes }: Larger): TerritoryEntry {
-  const population = sumOrNull(communes);
-  return Object.freeze({
-    key: `${level}:${row.code}`,
-    level,
-    code: row.code,
-    name: row.nom,
-    population,
-    populationVintage: population === null ? null : theOne(communes.map((c) => c.populationVintage)),
-    regions: Object.freeze(sortedUnique(communes.flatMap((c) => c.regions))),
-    departements: Object.freeze(sortedUnique(communes.flatMap((c) => c.departements))),
-    epci: level === 'EPT' ? theOne(communes.map((c) => c.epci)) : null,
-    ept: null,
-    commune: null,
-    postcodes: NO_POSTCODE,
+/**
+ * Entries of the régions, départements, EPCI or EPT of a table, frozen, in the order of codes: all that they say besides their names
+ * follows from the communes in them.
+ */
+export function largerEntries(
+  level: TerritoryLevel,
+  rows: readonly RegionRow[],
+  communesIn: (code: string) => readonly TerritoryEntry[],
+): readonly TerritoryEntry[] {
+  const entries = rows.map(({ code, nom }): TerritoryEntry => {
+    const communes = communesIn(code);
+    const population = sumOrNull(communes);
+    return Object.freeze({
+      key: `${level}:${code}`,
+      level,
+      code,
+      name: nom,
+      population,
+      populationVintage: population === null ? null : theOne(communes, (c) => c.populationVintage),
+      regions: union(communes, (c) => c.regions),
+      departements: union(communes, (c) => c.departements),
+      epci: level === 'EPT' ? theOne(communes, (c) => c.epci) : null,
+      ept: null,
+      commune: null,
+      postcodes: NO_POSTCODE,
+    });
   });
+  return Object.freeze(entries.sort(byCode));
 }
 
 function sumOrNull(communes: readonly TerritoryEntry[]): number | null {
@@ -43,8 +44,20 @@ function sumOrNull(communes: readonly TerritoryEntry[]): number | null {
   return communes.length === 0 ? null : sum;
 }
 
-/** The value that all have in common; null when they differ. */
-function theOne<Value>(values: readonly (Value | null)[]): Value | null {
-  const distinct = new Set(values);
-  return distinct.size === 1 ? (values[0] ?? null) : null;
+/** What is the same of all; null when they differ. */
+function theOne<Value>(
+  communes: readonly TerritoryEntry[],
+  read: (commune: TerritoryEntry) => Value | null,
+): Value | null {
+  const [first] = communes;
+  const value = first ? read(first) : null;
+  return communes.every((commune) => read(commune) === value) ? value : null;
+}
+
+function union(
+  communes: readonly TerritoryEntry[],
+  codesOf: (commune: TerritoryEntry) => readonly string[],
+): readonly string[] {
+  const lists = new Set(communes.map(codesOf));
+  return Object.freeze(sortedUnique([...lists].flat()));
 }

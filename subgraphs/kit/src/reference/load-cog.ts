@@ -1,24 +1,15 @@
-import { buildCog } from './build-cog.ts';
+import type { LoadedVintage } from './build-vintage.ts';
 import type { Cog } from './cog.ts';
-import { readCogTables } from './cog-tables.ts';
 import { buildHistory } from './history/build-history.ts';
-import { formerCodesIn, movementsBefore } from './history/derive-movements.ts';
+import { movementsBefore } from './history/derive-movements.ts';
 import type { History } from './history/history.ts';
 import type { Movement } from './history/movement.ts';
 import { untoldMovements } from './history/untold-movements.ts';
-import { type CarryNotes, continueVintage, type LoadedVintage } from './imported/continue-vintage.ts';
+import { type CarryNotes, continueVintage } from './imported/continue-vintage.ts';
 import type { ImportedVintage } from './imported/imported-vintage.ts';
-import { COG_2024, COG_2025, COG_2026, type CogYears } from './population-vintage.ts';
+import { packagedVintages } from './packaged-vintages.ts';
 import type { Timeline } from './timeline.ts';
 
-/** The newest first: what an older vintage has in common with it is kept once. */
-const PACKAGES: readonly (readonly [packageName: string, years: CogYears])[] = [
-  ['@etalab/decoupage-administratif', COG_2026],
-  ['cog-2025', COG_2025],
-  ['cog-2024', COG_2024],
-];
-
-let loaded: readonly LoadedVintage[] | undefined;
 let standing: Cog | undefined;
 
 /** What was imported besides the installed packages. */
@@ -34,7 +25,7 @@ export interface ImportedReference {
  * once per process; what became of communes is as the three tell it.
  */
 export function loadCog(): Cog {
-  standing ??= amongVintages(loadVintages(), []);
+  standing ??= amongVintages(packagedVintages(), []);
   return standing;
 }
 
@@ -64,7 +55,7 @@ function continued(
   imported: readonly ImportedVintage[],
   movements: readonly Movement[],
 ): readonly LoadedVintage[] {
-  const vintages = [...loadVintages()];
+  const vintages = [...packagedVintages()];
   for (const list of [...imported].sort((a, b) => a.vintage - b.vintage)) {
     const earlier = vintages.at(-1) as LoadedVintage;
     if (list.vintage > earlier.cog.vintage) vintages.push(continueVintage(earlier, list, movements));
@@ -84,19 +75,6 @@ function amongVintages(vintages: readonly LoadedVintage[], movements: readonly M
   const cogs = vintages.map(({ cog }) => Object.freeze({ ...cog, timeline }));
   timeline.vintages = Object.freeze(cogs);
   return cogs.at(-1) as Cog;
-}
-
-/** Oldest first. */
-function loadVintages(): readonly LoadedVintage[] {
-  if (loaded) return loaded;
-  const vintages: LoadedVintage[] = [];
-  for (const [packageName, years] of PACKAGES) {
-    const tables = readCogTables(packageName);
-    const cog = buildCog(tables, years, vintages.at(-1)?.cog);
-    vintages.push({ cog, formerCodes: formerCodesIn(tables.communes), years });
-  }
-  loaded = vintages.reverse();
-  return loaded;
 }
 
 /** What the vintages tell of the times that the movements do not reach. */

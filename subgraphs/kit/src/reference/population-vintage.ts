@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 /** The years that a vintage of the COG stands for. */
 export interface CogYears {
   vintage: number;
@@ -39,3 +41,11 @@ export const COG_2024: CogYears = {
     '988': 2019,
   },
 };
+
+/** Whether the same figures are of the same years in both. */
+export function countTheSame(one: CogYears, other: CogYears): boolean {
+  return (
+    one.populationVintage === other.populationVintage &&
+    isDeepStrictEqual(one.populationVintageOf, other.populationVintageOf)
+  );
+}

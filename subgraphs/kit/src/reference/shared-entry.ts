@@ -1,22 +1,34 @@
 import type { TerritoryEntry } from './territory-entry.ts';
 
-/** The entry, frozen: `known` itself where both say the same, else one that takes from `known` each text and list that they share. */
+/** The entry, frozen: `known`, of the same key, where both say the same, else one that takes from it each text and list that they share. */
 export function sharedEntry(known: TerritoryEntry | undefined, entry: TerritoryEntry): TerritoryEntry {
   if (!known) return Object.freeze(entry);
-  const shared = {
+  const regions = sameList(known.regions, entry.regions);
+  const departements = sameList(known.departements, entry.departements);
+  const postcodes = sameList(known.postcodes, entry.postcodes);
+  const isSame =
+    entry.name === known.name &&
+    entry.population === known.population &&
+    entry.populationVintage === known.populationVintage &&
+    regions === known.regions &&
+    departements === known.departements &&
+    entry.epci === known.epci &&
+    entry.ept === known.ept &&
+    entry.commune === known.commune &&
+    postcodes === known.postcodes;
+  if (isSame) return known;
+  return Object.freeze({
     ...entry,
     key: known.key,
     code: known.code,
     name: sameText(known.name, entry.name),
-    regions: sameList(known.regions, entry.regions),
-    departements: sameList(known.departements, entry.departements),
+    regions,
+    departements,
     epci: sameText(known.epci, entry.epci),
     ept: sameText(known.ept, entry.ept),
     commune: sameText(known.commune, entry.commune),
-    postcodes: sameList(known.postcodes, entry.postcodes),
-  };
-  const names = Object.keys(shared) as (keyof TerritoryEntry)[];
-  return names.every((name) => shared[name] === known[name]) ? known : Object.freeze(shared);
+    postcodes,
+  });
 }
 
 function sameText<Text extends string | null>(known: Text, text: Text): Text {

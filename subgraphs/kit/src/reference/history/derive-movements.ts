@@ -1,7 +1,7 @@
 import type { Cog } from '../cog.ts';
-import type { CommuneRow } from '../cog-tables.ts';
 import type { TerritoryEntry } from '../territory-entry.ts';
 import type { Movement, MovementKind, Place } from './movement.ts';
+import { sideBySide } from './side-by-side.ts';
 
 /** A vintage with the former codes that its table gives for each commune. */
 export interface VintageCodes {
@@ -10,21 +10,14 @@ export interface VintageCodes {
   formerCodes: ReadonlyMap<string, readonly string[]>;
 }
 
-export function formerCodesIn(rows: readonly CommuneRow[]): Map<string, readonly string[]> {
-  return new Map(
-    rows.flatMap(({ code, type, anciensCodes }) =>
-      type === 'commune-actuelle' && anciensCodes ? [[code, anciensCodes] as const] : [],
-    ),
-  );
-}
-
 /**
  * What two vintages tell of the communes between them: those that are gone and whose code the new table gives as a former one of another,
  * those that are new, those that were renamed. All are dated to the first day of the later vintage: at the latest then.
  */
 export function movementsBetween(earlier: VintageCodes, later: VintageCodes): Movement[] {
   const on = `${later.cog.vintage}-01-01`;
-  const gone = earlier.cog.entries('COMMUNE').filter((entry) => !later.cog.find(entry));
+  const pairs = sideBySide(earlier.cog.entries('COMMUNE'), later.cog.entries('COMMUNE'));
+  const gone = pairs.flatMap(({ before, after }) => (before && !after ? before : []));
   const heirs = heirsOf(later);
   const merged = gone.flatMap((entry) =>
     (heirs.get(entry.code) ?? []).map((heir) => ({ before: entry, after: heir })),
@@ -33,11 +26,11 @@ export function movementsBetween(earlier: VintageCodes, later: VintageCodes): Mo
   const add = (kind: MovementKind, before: TerritoryEntry, after: TerritoryEntry) =>
     rows.push({ kind, on, before: placeOf(before), after: placeOf(after) });
 
-  for (const [, pairs] of Map.groupBy(merged, ({ after }) => after.code)) {
-    const heir = pairs[0]?.after as TerritoryEntry;
+  for (const [, mergers] of Map.groupBy(merged, ({ after }) => after.code)) {
+    const heir = mergers[0]?.after as TerritoryEntry;
     const standing = earlier.cog.find(heir);
-    const isRecoded = pairs.length === 1 && !standing;
-    for (const { before } of pairs) {
+    const isRecoded = mergers.length === 1 && !standing;
+    for (const { before } of mergers) {
       add(isRecoded ? 'CODE' : 'MERGER', before, heir);
       const part = isRecoded ? undefined : newPart(before, { earlier, later });
       if (part) add('MERGER', before, part);
@@ -48,11 +41,10 @@ export function movementsBetween(earlier: VintageCodes, later: VintageCodes): Mo
     if (part) add('MERGER', standing, part);
   }
   const fromMerger = new Set(merged.map(({ after }) => after.code));
-  for (const entry of later.cog.entries('COMMUNE')) {
-    const before = earlier.cog.find(entry);
-    if (before && before.name !== entry.name) add('NAME', before, entry);
-    if (before || fromMerger.has(entry.code)) continue;
-    rows.push(...separation(entry, earlier.cog, on));
+  for (const { before, after } of pairs) {
+    if (!after) continue;
+    if (before && before.name !== after.name) add('NAME', before, after);
+    if (!before && !fromMerger.has(after.code)) rows.push(...separation(after, earlier.cog, on));
   }
   return [...rows, ...remainders(rows, { earlier, later })];
 }

@@ -1,18 +1,12 @@
-import { buildCog } from '../build-cog.ts';
+import { buildVintage, type LoadedVintage } from '../build-vintage.ts';
 import type { CogTables, CommuneRow, GroupingRow } from '../cog-tables.ts';
-import { formerCodesIn, type VintageCodes } from '../history/derive-movements.ts';
+import { groupBy } from '../group-by.ts';
 import type { Movement, PlaceLevel } from '../history/movement.ts';
-import type { CogYears } from '../population-vintage.ts';
 import type { TerritoryEntry } from '../territory-entry.ts';
 import { type Carried, carriedFrom, isDivided } from './carried.ts';
 import type { ImportedCommune, ImportedVintage } from './imported-vintage.ts';
 import { type Origins, originsBetween } from './origins.ts';
 import { overseasKept } from './overseas.ts';
-
-/** A vintage with what the next one is made from. */
-export interface LoadedVintage extends VintageCodes {
-  years: CogYears;
-}
 
 /** What an imported vintage owes to the one before it, or does not know; codes, in order. */
 export interface CarryNotes {
@@ -51,9 +45,8 @@ export function continueVintage(
   const listed = [...communes, ...overseasKept(earlier.cog, communes)];
   const rows = bareRows(listed, earlier);
   const larger = { regions: rowsOf(earlier, 'REGION'), departements: departementRows(earlier) };
-  const formerCodes = formerCodesIn(rows);
-  const bare = buildCog({ ...larger, communes: rows, epci: [], ept: [] }, years, earlier.cog);
-  const origins = originsBetween(earlier, { cog: bare, formerCodes }, movements);
+  const bare = buildVintage({ ...larger, communes: rows, epci: [], ept: [] }, years, earlier.cog);
+  const origins = originsBetween(earlier, bare, movements);
   const carried = new Map(
     rows
       .filter(({ type }) => type === 'commune-actuelle')
@@ -66,9 +59,7 @@ export function continueVintage(
     ept: groupings(earlier, 'EPT', carried),
   };
   return {
-    cog: buildCog(tables, years, earlier.cog),
-    formerCodes,
-    years,
+    ...buildVintage(tables, years, earlier.cog),
     notes: notesOf(origins, carried, { communes, listed }),
   };
 }
@@ -112,14 +103,10 @@ function groupings(
   carried: ReadonlyMap<string, Carried>,
 ): GroupingRow[] {
   const field = level === 'EPCI' ? 'epci' : 'ept';
-  const members = Map.groupBy(
-    [...carried].map(([code, each]) => ({ code, grouping: each[field] })),
-    ({ grouping }) => grouping,
-  );
-  return rowsOf(earlier, level).flatMap((row) => {
-    const membres = members.get(row.code);
-    return membres ? [{ ...row, membres }] : [];
-  });
+  const membersOf = groupBy([...carried.keys()], (code) => carried.get(code)?.[field] ?? null);
+  return rowsOf(earlier, level)
+    .map((row) => ({ ...row, membres: membersOf(row.code) }))
+    .filter(({ membres }) => membres.length > 0);
 }
 
 const rowsOf = ({ cog }: LoadedVintage, level: 'REGION' | 'EPCI' | 'EPT') =>
