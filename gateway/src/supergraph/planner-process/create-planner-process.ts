@@ -1,4 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PlanNode } from '@graphql-hive/router-query-planner';
 import { type KnownOverrides, notPlannable, type Planner } from '../../planning/planner.ts';
@@ -59,7 +61,11 @@ export async function createPlannerProcess(supergraphSdl: string): Promise<Plann
 const DIED = Symbol('died');
 
 async function incarnate(supergraphSdl: string): Promise<Incarnation> {
-  const child = fork(MAIN, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  const child = fork(MAIN, {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: { ...process.env, ...sameCompileCache() },
+  });
   const waiting = new Map<number, PromiseWithResolvers<PlanNode | null>>();
   const opened = Promise.withResolvers<KnownOverrides>();
   child.on('message', (message: FromPlanner) => {
@@ -85,6 +91,12 @@ async function incarnate(supergraphSdl: string): Promise<Incarnation> {
     if (child.connected) child.disconnect();
     throw error;
   }
+}
+
+/** Compiled code of both processes is kept together, or none; Node adds its version to the folder by itself. */
+function sameCompileCache(): NodeJS.ProcessEnv {
+  const folder = getCompileCacheDir();
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: dirname(folder) };
 }
 
 function planWith(
