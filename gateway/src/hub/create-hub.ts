@@ -1,7 +1,6 @@
 import {
   type Caller,
   type Cog,
-  type Database,
   type IsoDate,
   loadCog,
   migrate,
@@ -12,7 +11,7 @@ import {
   scalars,
 } from '@maillage/kit';
 import { readCog, readContours } from '@maillage/territory';
-import { composeSupergraph } from '../composition/compose-supergraph.ts';
+import { keptSupergraph } from '../composition/kept-supergraph.ts';
 import { DATASET_VERSION, type Dataset, defaultDataset } from '../dataset/dataset.ts';
 import { begin, begunWith } from '../dataset/load-dataset.ts';
 import { createGateway, type Gateway } from '../execution/create-gateway.ts';
@@ -30,7 +29,7 @@ import { hubPlan } from './hub-plan.ts';
 import { type Progress, silent } from './progress.ts';
 import { type ReopeningReason, watchReopenings } from './reopenings.ts';
 import { schemeKinds } from './scheme-kinds.ts';
-import { createStores, type Stores } from './stores.ts';
+import { closeStores, createStores, type Stores } from './stores.ts';
 
 export interface HubOptions {
   databaseUrl: string;
@@ -77,24 +76,17 @@ export interface Hub {
   close(): Promise<void>;
 }
 
+/** When a step fails, what was opened before it is closed, the last first. */
 export async function createHub(options: HubOptions): Promise<Hub> {
-  const { databaseUrl, progress = silent, onStatement } = options;
-  const packaged = await progress.step('Découpage administratif (COG 2024 à 2026)', loadCog);
-  const database = openDatabase({ url: databaseUrl, onStatement });
-  try {
-    return await openHub(database, packaged, options);
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-}
-
-async function openHub(database: Database, packaged: Cog, options: HubOptions): Promise<Hub> {
   const { kinds = schemeKinds, dataset = defaultDataset, progress = silent, today = currentDay } = options;
+  const { databaseUrl: url, onStatement, onReopening } = options;
+  await using opened = new AsyncDisposableStack();
+  const packaged = await progress.step('Découpage administratif (COG 2024 à 2026)', loadCog);
+  const database = opened.adopt(openDatabase({ url, onStatement }), close);
   await progress.step('Migrations', () => migrate(database, hubPlan(kinds)));
-  const watch = options.onReopening && (await watchReopenings(database, options.onReopening));
+  const watch = onReopening && opened.adopt(await watchReopenings(database, onReopening), close);
   const [cog, contours] = await Promise.all([readCog(database), readContours(database)]);
-  const stores = createStores({ database, kinds, cog });
+  const stores = opened.adopt(createStores({ database, kinds, cog }), closeStores);
   if (!(await begunWith(database))) {
     const records =
       dataset && (await progress.step('Préparation du jeu de données par défaut', () => dataset(packaged)));
@@ -102,7 +94,7 @@ async function openHub(database: Database, packaged: Cog, options: HubOptions): 
       begin({ database, stores, dataset: records, version: records && DATASET_VERSION }),
     );
   }
-  const identity = await openIdentity(database, { ...options, kinds, cog, today });
+  const identity = opened.adopt(await openIdentity(database, { ...options, kinds, cog, today }), close);
   const { verify } = identity;
   const keys = await hubKeys(database, options.secret);
   const { all, articulation, webhooks } = createSubgraphs({
@@ -123,14 +115,17 @@ async function openHub(database: Database, packaged: Cog, options: HubOptions): 
       onProblem: options.onUnexpectedError,
     },
   });
-  const composition = await progress.step('Composition du graphe', () => composeSupergraph(all));
+  for (const subgraph of all) opened.adopt(subgraph, close);
+  const supergraphSdl = await progress.step('Composition du graphe', () => keptSupergraph(all));
   const transports = inProcessTransports(all, options.onUnexpectedError);
-  const gateway = createGateway({ supergraphSdl: composition.supergraphSdl, transports, scalars });
+  const gateway = opened.adopt(createGateway({ supergraphSdl, transports, scalars }), close);
   await progress.step('Lecture des fils de changements', () =>
     Promise.all(all.map((subgraph) => subgraph.ready())),
   );
+  const parts = opened.move();
   return {
-    ...composition,
+    supergraphSdl,
+    publicSdl: gateway.publicSdl,
     gateway,
     stores,
     subgraphs: all,
@@ -140,13 +135,12 @@ async function openHub(database: Database, packaged: Cog, options: HubOptions): 
     deliver: () => webhooks.dispatcher.run(),
     async close() {
       watch?.close();
-      await gateway.close();
-      await Promise.all(all.map((subgraph) => subgraph.close()));
-      await identity.close();
-      await database.close();
+      await parts.disposeAsync();
     },
   };
 }
+
+const close = (part: { close(): void | Promise<void> }): void | Promise<void> => part.close();
 
 function inProcessTransports(
   subgraphs: readonly Subgraph[],

@@ -39,8 +39,7 @@ export async function watchReopenings(
   const look = async (): Promise<void> => {
     const before = known;
     const found = await last().catch(() => before);
-    // The pool has ended where a hub that watches could not be opened.
-    if (closed || pool.ended) return;
+    if (closed) return;
     known = found;
     for (const [reason, id] of found) if (id !== before.get(reason)) onReopening(reason);
     lookLater();

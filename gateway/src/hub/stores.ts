@@ -38,6 +38,11 @@ export function createStores({ database, kinds, cog }: StoresOptions): Stores {
   };
 }
 
+/** A store that a subgraph has closed already may be closed again. */
+export async function closeStores({ schemes, partners, actions }: Stores): Promise<void> {
+  await Promise.all([...schemes.values(), partners, actions].map((store) => store.close()));
+}
+
 /** The migrations of every store. */
 export const storeMigrations = (kinds: readonly SchemeKindDefinition[]): SchemaMigrations[] => [
   ...kinds.map((kind) => schemeMigrations(kindSlug(kind))),

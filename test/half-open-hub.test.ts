@@ -1,0 +1,39 @@
+import { createHub } from '@maillage/gateway';
+import { MANAGE_WEBHOOKS, openDatabase } from '@maillage/kit';
+import { expect, test } from 'vitest';
+import { EMPTY } from './support/templates.ts';
+import { createTestDatabase, runStatement } from './support/test-database.ts';
+import { TODAY } from './support/test-hub.ts';
+
+const CREATE_WEBHOOK = `mutation {
+  createWebhook(input: { url: "http://127.0.0.1/", label: "Essai" }) { userErrors { code } }
+}`;
+
+test('a hub whose last step fails closes all that it has opened', async () => {
+  await using database = await createTestDatabase(EMPTY);
+  const open = (pollEvery: number | null) =>
+    createHub({
+      ...{ databaseUrl: database.url, dataset: null, today: () => TODAY, pollEvery },
+      webhooks: { allowLocal: true },
+      onReopening: () => {},
+    });
+  const hub = await open(null);
+  const context = hub.requestContext({ actor: 'key:keeper', scopes: [MANAGE_WEBHOOKS], territories: null });
+  const { data } = await hub.gateway.execute({ source: CREATE_WEBHOOK, context });
+  expect(data).toEqual({ createWebhook: { userErrors: [] } });
+  await hub.close();
+
+  // The last step reads the change feeds, while the webhooks begin to deliver.
+  await runStatement(database.url, 'DROP TABLE action.change');
+  await expect(open(60_000)).rejects.toThrow('action.change');
+
+  const outside = openDatabase({ url: database.url });
+  const { rows: connections } = await outside.pool.query(
+    `SELECT query FROM pg_stat_activity
+     WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+  );
+  const { rows: webhooks } = await outside.pool.query('SELECT lease_owner FROM webhook.webhook');
+  await outside.close();
+  expect(connections).toEqual([]);
+  expect(webhooks).toEqual([{ lease_owner: null }]);
+});
