@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
 
-const MAIN = fileURLToPath(new URL('../../gateway/src/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../gateway/src/main.js', import.meta.url));
 
 /** The environment of the run, without what would steer the command. */
 const ENVIRONMENT = {
