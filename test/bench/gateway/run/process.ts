@@ -33,10 +33,20 @@ export async function startProcess(
   };
 }
 
+/** The hub's own: everyone's compiled code is kept there, as `npm start` keeps the hub's. */
+const COMPILE_CACHE = fileURLToPath(new URL('../../../../node_modules/.cache/maillage', import.meta.url));
+
+const ENVIRONMENT = {
+  NODE_ENV: 'production',
+  NODE_COMPILE_CACHE: COMPILE_CACHE,
+  APOLLO_TELEMETRY_DISABLED: 'true',
+  LOG_LEVEL: 'error',
+};
+
 /** Production for everyone; nobody reports usage anywhere. */
 export function forkModule(module: string, { args = [], execArgv = [] }: ForkOptions = {}): ChildProcess {
   return fork(fileURLToPath(new URL(module, import.meta.url)), args, {
-    env: { ...process.env, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: 'true', LOG_LEVEL: 'error' },
+    env: { ...process.env, ...ENVIRONMENT },
     execArgv: [...execArgv],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
