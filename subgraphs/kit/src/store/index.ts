@@ -1,4 +1,5 @@
 export * from './change-log.ts';
+export { dateTest, setTest, textTest } from './comparator-tests.ts';
 export * from './comparators.ts';
 export * from './database.ts';
 export * from './date-column.ts';

@@ -1,11 +1,10 @@
-import { type IsoDate, stateOf, territoryKey } from '@maillage/kit';
+import { dateTest, type IsoDate, setTest, stateOf, territoryKey, textTest } from '@maillage/kit';
 import { schemesOn } from '../question/schemes-at.ts';
 import { dayOf } from '../record/ground-on.ts';
 import type { SchemeNode } from '../record/nodes.ts';
 import type { World } from '../world.ts';
 import { fundersOn } from './funders-on.ts';
 import { linkedSchemes } from './linked-to.ts';
-import { matchesAny, matchesDay, matchesSet, nameTest } from './matches.ts';
 import type { SchemeFilter } from './scheme-filter.ts';
 
 export type SchemeTest = (scheme: SchemeNode) => boolean;
@@ -22,14 +21,21 @@ export function schemeTest(world: World, { filter, asOf }: FilterOnDay): SchemeT
   const nested = (inner: SchemeFilter) => schemeTest(world, { filter: inner, asOf: day });
   const { kind, state, name, startedOn, endsOn, provenance, territory, and, or, not } = filter;
   const { funder, linkedTo } = filter;
+  const isKind = setTest(kind);
+  const isState = setTest(state);
+  const isNamed = name && textTest(name);
+  const hasStart = startedOn && dateTest(startedOn);
+  const hasEnd = endsOn && dateTest(endsOn);
+  const isProvenance = setTest(provenance);
+  const isFunder = setTest(funder);
   const tests: (SchemeTest | null | undefined)[] = [
-    kind && (({ definition }) => matchesSet(definition.code, kind)),
-    state && ((scheme) => matchesSet(stateOf(scheme.definition, scheme, day)?.state ?? null, state)),
-    name && onName(nameTest(name)),
-    startedOn && ((scheme) => matchesDay(scheme.startedOn, startedOn)),
-    endsOn && ((scheme) => matchesDay(scheme.endsOn, endsOn)),
-    provenance && ((scheme) => matchesSet(scheme.provenance, provenance)),
-    funder && ((scheme) => matchesAny(fundersOn(scheme, day), funder)),
+    isKind && (({ definition }) => isKind(definition.code)),
+    isState && ((scheme) => isState(stateOf(scheme.definition, scheme, day)?.state ?? null)),
+    isNamed && (({ nameKey }) => isNamed(nameKey)),
+    hasStart && ((scheme) => hasStart(scheme.startedOn)),
+    hasEnd && ((scheme) => hasEnd(scheme.endsOn)),
+    isProvenance && ((scheme) => isProvenance(scheme.provenance)),
+    isFunder && ((scheme) => fundersOn(scheme, day).some(isFunder)),
     linkedTo &&
       isNamedIn(
         linkedSchemes(world, { natures: linkedTo.natures, asOf: day, isOther: nested(linkedTo.scheme) }),
@@ -42,11 +48,6 @@ export function schemeTest(world: World, { filter, asOf }: FilterOnDay): SchemeT
   const given = tests.filter((test) => test != null);
   return (scheme) => given.every((test) => test(scheme));
 }
-
-const onName =
-  (test: (nameKey: string) => boolean): SchemeTest =>
-  ({ nameKey }) =>
-    test(nameKey);
 
 const isNamedIn =
   (ids: ReadonlySet<string>): SchemeTest =>

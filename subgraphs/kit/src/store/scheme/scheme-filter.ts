@@ -3,6 +3,7 @@ import { type StatusOnDay, stateOf } from '../../contract/life-cycle.ts';
 import type { Provenance } from '../../contract/provenance.ts';
 import type { SchemeKindDefinition, SchemeState } from '../../contract/scheme-kind.ts';
 import { type TerritoryKey, type TerritoryRef, territoryKey } from '../../contract/territory-ref.ts';
+import { dateTest, setTest, type Test, textTest } from '../comparator-tests.ts';
 import {
   type DateComparator,
   isAsked,
@@ -10,7 +11,6 @@ import {
   type StringComparator,
   valuesOf,
 } from '../comparators.ts';
-import { dateTest, setTest, type Test, textTest } from './comparator-tests.ts';
 import { facet } from './facets.ts';
 import type { ListedScheme } from './listed-scheme.ts';
 import type { SchemeSnapshot } from './schemes-in-memory.ts';
@@ -48,7 +48,7 @@ export function schemeTest(filter: SchemeFilter, context: SchemeTestContext): Te
   const any = filter.or?.map(nested);
   const excluded = filter.not && nested(filter.not);
   const tests: (Test<ListedScheme> | null)[] = [
-    setTestOf(filter.provenance, ({ head }) => head.provenance),
+    testOf(setTest(filter.provenance), ({ head }) => head.provenance),
     testOf(filter.name && textTest(filter.name), ({ nameKey }) => nameKey),
     testOf(filter.startedOn && dateTest(filter.startedOn), ({ head }) => head.startedOn),
     testOf(filter.endsOn && dateTest(filter.endsOn), ({ head }) => head.endsOn),
@@ -69,11 +69,6 @@ function testOf<Value>(
 ): Test<ListedScheme> | null {
   return test ? (scheme) => test(read(scheme)) : null;
 }
-
-const setTestOf = <Value>(
-  comparator: SetComparator<Value> | null | undefined,
-  read: (scheme: ListedScheme) => Value,
-) => testOf(setTest(comparator), read);
 
 /** Of a detail that may hold several values, one has to match. */
 function detailTest(

@@ -1,19 +1,21 @@
-import type { IsoDate } from '../../contract/dates.ts';
-import { searchKey } from '../../reference/index.ts';
+import type { IsoDate } from '../contract/dates.ts';
+import { searchKey } from '../reference/index.ts';
 import {
   type DateComparator,
   isAsked,
   type SetComparator,
   type StringComparator,
   valuesOf,
-} from '../comparators.ts';
+} from './comparators.ts';
 
 export type Test<Value> = (value: Value) => boolean;
 
-/** Null when the comparator asks for nothing. */
-export function setTest<Value>(comparator: SetComparator<Value> | null | undefined): Test<Value> | null {
+/** Null when the comparator asks for nothing. A value that is not known (null) is in no set. */
+export function setTest<Value>(
+  comparator: SetComparator<Value> | null | undefined,
+): Test<Value | null> | null {
   if (!isAsked(comparator)) return null;
-  const values = new Set(valuesOf(comparator));
+  const values = new Set<Value | null>(valuesOf(comparator));
   return (value) => values.has(value);
 }
 
