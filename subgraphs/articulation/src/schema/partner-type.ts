@@ -5,14 +5,13 @@ import {
   PARTNER_CATEGORIES,
   type PartnerCategory,
   pageArguments,
-  pageOfIds,
-  readPage,
   schemeInterface,
   sharedType,
 } from '@maillage/kit';
 import { actionStub } from './action-stub.ts';
 import { beginning, boundArgument, questionArguments } from './arguments.ts';
 import { type ArticulationGraph, known, schemeReferences } from './graph.ts';
+import { pageOfReferences } from './page-of-references.ts';
 import { articulationSeat, seatOf } from './seat.ts';
 
 /** `Partner` with where it sits and what it takes part in. Made before anything asks the kit for its stub of the same name. */
@@ -69,7 +68,7 @@ export const partnerType = (graph: ArticulationGraph) =>
           type: connectionType(builder, 'Action', actionStub(graph)),
           args: pageArguments(t.arg),
           description: 'Les actions auxquelles il prend part, par titre.',
-          resolve: ({ id }, args) => pageOfIds(model.partnerActions(id), readPage(args, 1)),
+          resolve: ({ id }, args) => pageOfReferences(model.partnerActions(id), args),
         }),
       }),
     });

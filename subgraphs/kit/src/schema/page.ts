@@ -87,13 +87,6 @@ export const mapNodes = <Node, Other>(
   toOther: (node: Node) => Other,
 ): Connection<Other> => ({ ...page, nodes: nodes.map(toOther) });
 
-/** One page of records of which only the ids are known. */
-export const pageOfIds = (ids: readonly string[], page: Page): Connection<{ id: string }> =>
-  mapNodes(
-    pageOfArray(ids, page, (id) => id),
-    (id) => ({ id }),
-  );
-
 function indexBehind<Node>(items: readonly Node[], key: string, keyOf: (node: Node) => string): number {
   const index = items.findIndex((item) => keyOf(item) === key);
   if (index < 0) throw badUserInput('« after » désigne un élément qui n’est plus dans cette liste.');

@@ -1,10 +1,8 @@
-import { partnerStub, schemeInterface, sharedType } from '@maillage/kit';
+import { partnerStub, schemeInterface, sharedType, type Types } from '@maillage/kit';
 import type { SharedBy } from '../../comparison/articulation-changes.ts';
 import { actionStub } from '../action-stub.ts';
 import { beginning, boundArgument } from '../arguments.ts';
 import { type ArticulationGraph, schemeReferences } from '../graph.ts';
-
-const SCHEMES = 'Les dispositifs du territoire qui le partagent, le jour où ils le partagent.';
 
 /** `SharedPartnerChange`: an organisation that has come to be shared, or no longer is. */
 export const partnerChangeType = (graph: ArticulationGraph) =>
@@ -17,12 +15,7 @@ export const partnerChangeType = (graph: ArticulationGraph) =>
           description: 'L’organisation.',
           resolve: ({ id }) => ({ id }),
         }),
-        schemes: t.field({
-          type: [schemeInterface(graph.builder, graph.kinds)],
-          args: boundArgument(t.arg),
-          description: SCHEMES,
-          resolve: ({ schemeIds }, { first }) => schemeReferences(graph, beginning(schemeIds, first)),
-        }),
+        schemes: schemesField(graph, t),
       }),
     }),
   );
@@ -38,12 +31,15 @@ export const actionChangeType = (graph: ArticulationGraph) =>
           description: 'L’action.',
           resolve: ({ id }) => ({ id }),
         }),
-        schemes: t.field({
-          type: [schemeInterface(graph.builder, graph.kinds)],
-          args: boundArgument(t.arg),
-          description: SCHEMES,
-          resolve: ({ schemeIds }, { first }) => schemeReferences(graph, beginning(schemeIds, first)),
-        }),
+        schemes: schemesField(graph, t),
       }),
     }),
   );
+
+const schemesField = (graph: ArticulationGraph, t: PothosSchemaTypes.ObjectFieldBuilder<Types, SharedBy>) =>
+  t.field({
+    type: [schemeInterface(graph.builder, graph.kinds)],
+    args: boundArgument(t.arg),
+    description: 'Les dispositifs du territoire qui le partagent, le jour où ils le partagent.',
+    resolve: ({ schemeIds }, { first }) => schemeReferences(graph, beginning(schemeIds, first)),
+  });

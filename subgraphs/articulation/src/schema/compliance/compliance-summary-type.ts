@@ -2,23 +2,19 @@ import {
   codesOf,
   connectionType,
   enumOf,
-  type IsoDate,
   pageArguments,
   pageOfArray,
   readPage,
   schemeInterface,
-  type TerritoryRef,
-  territoryInterface,
 } from '@maillage/kit';
 import type { RuleSetSummary, RuleSummary } from '../../compliance/compliance-summary.ts';
 import { RULE_OUTCOMES, type RuleOutcome } from '../../compliance/outcome.ts';
 import { type ArticulationGraph, schemeReferences } from '../graph.ts';
+import { type PlaceAndDay, placeAndDayFields } from '../place-and-day-fields.ts';
 import { ruleSetType } from './rule-set-type.ts';
 import { ruleType } from './rule-type.ts';
 
-export interface ComplianceSummary {
-  asOf: IsoDate;
-  territory: TerritoryRef | null;
+export interface ComplianceSummary extends PlaceAndDay {
   ruleSets: readonly RuleSetSummary[];
 }
 
@@ -29,18 +25,12 @@ interface OutcomeCount {
 
 /** `ComplianceSummary`: outcomes counted over the schemes of a territory, rule by rule. */
 export function complianceSummaryType(graph: ArticulationGraph) {
-  const { builder, kinds } = graph;
+  const { builder } = graph;
   const ofRuleSet = ruleSetSummaryType(graph);
   return builder.objectRef<ComplianceSummary>('ComplianceSummary').implement({
     description: 'Les CLSM actifs d’un territoire au regard des règles, un jour donné.',
     fields: (t) => ({
-      asOf: t.expose('asOf', { type: 'Date', description: 'Le jour.' }),
-      territory: t.field({
-        type: territoryInterface(builder, kinds),
-        nullable: true,
-        description: 'Le territoire ; vide pour tout le pays, ou quand il n’est pas connu.',
-        resolve: ({ territory }) => territory,
-      }),
+      ...placeAndDayFields(graph, t),
       ruleSets: t.field({
         type: [ofRuleSet],
         description: 'Jeu par jeu : chaque dispositif est compté dans un seul.',

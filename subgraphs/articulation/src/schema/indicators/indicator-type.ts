@@ -1,4 +1,4 @@
-import { enumOf, sharedType, sourceType, type TerritoryRef, territoryInterface } from '@maillage/kit';
+import { enumOf, sharedType, sourceType } from '@maillage/kit';
 import {
   INDICATOR_BASES,
   INDICATOR_UNITS,
@@ -6,16 +6,15 @@ import {
   type PublishedValue,
 } from '../../indicators/indicator.ts';
 import type { ArticulationGraph } from '../graph.ts';
+import { type PlaceAndDay, placeAndDayFields } from '../place-and-day-fields.ts';
 
 /** An indicator with the territory that it is shown for. */
-export interface ShownIndicator extends Indicator {
-  territory: TerritoryRef | null;
-}
+export interface ShownIndicator extends Indicator, PlaceAndDay {}
 
 /** `Indicator`: one row of the état des lieux, computed from the graph, with what was published beside it. */
 export const indicatorType = (graph: ArticulationGraph) =>
   sharedType(graph.builder, 'Indicator', () => {
-    const { builder, kinds } = graph;
+    const { builder } = graph;
     return builder.objectRef<ShownIndicator>('Indicator').implement({
       description:
         'Un indicateur de l’état des lieux des CLSM, calculé sur les fiches du graphe un jour donné. Qui ne répond pas est compté à part ; rien n’est estimé.',
@@ -36,13 +35,7 @@ export const indicatorType = (graph: ArticulationGraph) =>
           description: 'Unité de la valeur.',
           resolve: ({ indicator }) => indicator.unit,
         }),
-        asOf: t.expose('asOf', { type: 'Date', description: 'Le jour.' }),
-        territory: t.field({
-          type: territoryInterface(builder, kinds),
-          nullable: true,
-          description: 'Le territoire ; vide pour tout le pays, ou quand il n’est pas connu.',
-          resolve: ({ territory }) => territory,
-        }),
+        ...placeAndDayFields(graph, t),
         value: t.exposeFloat('value', {
           nullable: true,
           description: 'La valeur, dans son unité ; vide quand personne n’a répondu.',

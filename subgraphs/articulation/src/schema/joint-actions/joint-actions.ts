@@ -5,8 +5,6 @@ import {
   enumOf,
   FUNDING_SOURCES,
   pageArguments,
-  pageOfArray,
-  readPage,
   schemeKindEnum,
   THEMES,
   territoryKey,
@@ -14,6 +12,7 @@ import {
 } from '@maillage/kit';
 import { actionStub } from '../action-stub.ts';
 import type { ArticulationGraph } from '../graph.ts';
+import { pageOfReferences } from '../page-of-references.ts';
 
 /** `jointActions`: the actions that several schemes carry together. */
 export function addJointActionsQuery(graph: ArticulationGraph): void {
@@ -55,12 +54,7 @@ export function addJointActionsQuery(graph: ArticulationGraph): void {
           territory: territory && territoryKey(territory),
           asOf: asOf ?? today,
         });
-        const page = readPage({ first, after }, 1);
-        return pageOfArray(
-          ids.map((id) => ({ id })),
-          page,
-          ({ id }) => id,
-        );
+        return pageOfReferences(ids, { first, after });
       },
     }),
   );

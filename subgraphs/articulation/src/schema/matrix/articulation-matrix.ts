@@ -1,21 +1,12 @@
-import {
-  type IsoDate,
-  schemeKindEnum,
-  type TerritoryRef,
-  territoryInterface,
-  territoryKey,
-  territoryRefInput,
-} from '@maillage/kit';
+import { schemeKindEnum, territoryKey, territoryRefInput } from '@maillage/kit';
 import type { ArticulationMatrix } from '../../read-model/matrix/articulation-matrix.ts';
 import type { ArticulationGraph } from '../graph.ts';
 import { inSlices } from '../in-slices.ts';
+import { type PlaceAndDay, placeAndDayFields } from '../place-and-day-fields.ts';
 import { shownTerritory } from '../territory-argument.ts';
 import { matrixCellType } from './cell-type.ts';
 
-interface MatrixOf extends ArticulationMatrix {
-  asOf: IsoDate;
-  territory: TerritoryRef | null;
-}
+interface MatrixOf extends ArticulationMatrix, PlaceAndDay {}
 
 /** `articulationMatrix`: kinds by kinds, for a territory and a day. */
 export function addArticulationMatrixQuery(graph: ArticulationGraph): void {
@@ -57,13 +48,7 @@ function matrixType(graph: ArticulationGraph) {
   return builder.objectRef<MatrixOf>('ArticulationMatrix').implement({
     description: 'L’articulation des dispositifs, type par type, sur un territoire et un jour.',
     fields: (t) => ({
-      asOf: t.expose('asOf', { type: 'Date', description: 'Le jour.' }),
-      territory: t.field({
-        type: territoryInterface(builder, kinds),
-        nullable: true,
-        description: 'Le territoire ; vide pour tout le pays, ou quand il n’est pas connu.',
-        resolve: ({ territory }) => territory,
-      }),
+      ...placeAndDayFields(graph, t),
       schemes: t.expose('schemes', { type: [counts], description: 'Combien de dispositifs, par type.' }),
       cells: t.field({
         type: [matrixCellType(graph)],

@@ -2,7 +2,6 @@ import {
   connectionType,
   pageArguments,
   pageOfArray,
-  pageOfIds,
   partnerStub,
   readPage,
   schemeKindEnum,
@@ -13,6 +12,7 @@ import type { CellDetails } from '../../read-model/matrix/cell-details.ts';
 import { actionStub } from '../action-stub.ts';
 import { beginning, boundArgument } from '../arguments.ts';
 import type { ArticulationGraph } from '../graph.ts';
+import { pageOfReferences } from '../page-of-references.ts';
 import { linkType } from '../scheme/link-type.ts';
 import { schemePairConnection, schemePairKey } from '../scheme-pair-type.ts';
 
@@ -88,13 +88,13 @@ function addDetails(graph: ArticulationGraph, cell: CellRef): void {
       type: connectionType(builder, 'Partner', partnerStub(builder)),
       args: pageArguments(t.arg),
       description: 'Ces organisations, par nom.',
-      resolve: ({ details }, args) => pageOfIds(details().partnerIds(), readPage(args, 1)),
+      resolve: ({ details }, args) => pageOfReferences(details().partnerIds(), args),
     }),
     actions: t.field({
       type: connectionType(builder, 'Action', actionStub(graph)),
       args: pageArguments(t.arg),
       description: 'Ces actions, par titre.',
-      resolve: ({ details }, args) => pageOfIds(details().actionIds(), readPage(args, 1)),
+      resolve: ({ details }, args) => pageOfReferences(details().actionIds(), args),
     }),
     links: t.field({
       type: [linkType(graph)],

@@ -1,15 +1,8 @@
-import {
-  connectionType,
-  enumOf,
-  FUNDING_SOURCES,
-  pageOfIds,
-  readPage,
-  schemeInterface,
-  THEMES,
-} from '@maillage/kit';
+import { connectionType, enumOf, FUNDING_SOURCES, schemeInterface, THEMES } from '@maillage/kit';
 import { actionStub } from '../action-stub.ts';
 import { askedTerritory, checkLeast, pagedFactArguments, withArgument } from '../arguments.ts';
 import type { ArticulationGraph } from '../graph.ts';
+import { pageOfReferences } from '../page-of-references.ts';
 
 /** `jointActions`. */
 export function addJointActions(graph: ArticulationGraph): void {
@@ -41,7 +34,7 @@ export function addJointActions(graph: ArticulationGraph): void {
         const key = askedTerritory(territory);
         const there = key === null ? null : { territory: key, on: asked.asOf ?? today };
         const found = model.jointActions(id, { ...asked, withScheme, there });
-        return pageOfIds(found, readPage({ first, after }, 1));
+        return pageOfReferences(found, { first, after });
       },
     }),
   );

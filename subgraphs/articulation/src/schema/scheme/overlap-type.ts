@@ -4,9 +4,7 @@ import {
   enumOf,
   type IsoDate,
   pageArguments,
-  pageOfIds,
   parseTerritoryKey,
-  readPage,
   schemeInterface,
   sharedType,
   unitPopulationIn,
@@ -16,6 +14,7 @@ import type { SplitUnit } from '../../read-model/question/overlap-units.ts';
 import type { Overlap } from '../../read-model/question/overlaps.ts';
 import { actionStub } from '../action-stub.ts';
 import type { ArticulationGraph } from '../graph.ts';
+import { pageOfReferences } from '../page-of-references.ts';
 import { bodiesHereArgument } from './shared-partner-field.ts';
 import { sharedPartnerPage, sharedPartnerType } from './shared-partner-type.ts';
 
@@ -127,7 +126,7 @@ export const overlapType = (graph: ArticulationGraph) =>
           description: 'Les actions que les deux portent, par titre.',
           resolve: ({ overlap: { schemeId }, seenFrom }, { asOf, ...page }) => {
             const found = model.jointActions(seenFrom, { asOf, withScheme: schemeId });
-            return pageOfIds(found, readPage(page, 1));
+            return pageOfReferences(found, page);
           },
         }),
       }),
