@@ -1,6 +1,6 @@
 import type { ActionRecord } from '../../contract/index.ts';
-import { emptied, given, wholeFunding, wholeSource } from '../given.ts';
-import { done, type Operation } from '../operation.ts';
+import { type AmendableFields, amending } from '../amending.ts';
+import { wholeFunding, wholeSource } from '../given.ts';
 
 const FIELDS = [
   'title',
@@ -47,20 +47,15 @@ export const blankAction = (id: string): ActionRecord => ({
   sources: [],
 });
 
-const amending = (name: string): Operation<ActionRecord, ActionAmendment> => ({
-  name,
-  apply(record, input) {
-    const problems = emptied(input, NEVER_EMPTY);
-    if (problems.length > 0) return { record, problems };
-    return done({
-      ...record,
-      ...given<ActionRecord>(input, FIELDS),
-      ...(input.sources && { sources: input.sources.map(wholeSource) }),
-      ...(input.fundings && { fundings: input.fundings.map(wholeFunding) }),
-    });
-  },
-});
+const AMENDABLE: AmendableFields<ActionRecord, ActionAmendment> = {
+  fields: FIELDS,
+  neverEmpty: NEVER_EMPTY,
+  whole: ({ sources, fundings }) => ({
+    ...(sources && { sources: sources.map(wholeSource) }),
+    ...(fundings && { fundings: fundings.map(wholeFunding) }),
+  }),
+};
 
 /** Applied to a blank record. */
-export const createAction = amending('create');
-export const amendAction = amending('amend');
+export const createAction = amending('create', AMENDABLE);
+export const amendAction = amending('amend', AMENDABLE);

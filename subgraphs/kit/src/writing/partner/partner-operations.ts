@@ -1,5 +1,6 @@
 import type { PartnerRecord } from '../../contract/index.ts';
-import { emptied, given, wholeSource } from '../given.ts';
+import { type AmendableFields, amending } from '../amending.ts';
+import { wholeSource } from '../given.ts';
 import { same } from '../json.ts';
 import { done, type Operation } from '../operation.ts';
 
@@ -33,22 +34,15 @@ export const blankPartner = (id: string): PartnerRecord => ({
   sources: [],
 });
 
-const amending = (name: string): Operation<PartnerRecord, PartnerAmendment> => ({
-  name,
-  apply(record, input) {
-    const problems = emptied(input, NEVER_EMPTY);
-    if (problems.length > 0) return { record, problems };
-    return done({
-      ...record,
-      ...given<PartnerRecord>(input, FIELDS),
-      ...(input.sources && { sources: input.sources.map(wholeSource) }),
-    });
-  },
-});
+const AMENDABLE: AmendableFields<PartnerRecord, PartnerAmendment> = {
+  fields: FIELDS,
+  neverEmpty: NEVER_EMPTY,
+  whole: ({ sources }) => (sources ? { sources: sources.map(wholeSource) } : {}),
+};
 
 /** Applied to a blank record. */
-export const createPartner = amending('create');
-export const amendPartner = amending('amend');
+export const createPartner = amending('create', AMENDABLE);
+export const amendPartner = amending('amend', AMENDABLE);
 
 /** The record of two partners that are one: the kept one's word holds, the other's fills what it leaves empty. */
 export const mergePartners: Operation<PartnerRecord, PartnerRecord> = {
