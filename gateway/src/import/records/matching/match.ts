@@ -30,62 +30,58 @@ const MAX_SHOWN = 10;
 export const candidatesOf = (records: readonly Named[]): Candidate[] =>
   records.slice(0, MAX_SHOWN).map(({ id, name }) => ({ id, name }));
 
-export const unknownId = (column: string, id: string): Match => ({
-  found: 'UNSURE',
-  column,
-  value: id,
-  candidates: [],
-  problem: {
-    code: 'NOT_FOUND',
-    messageFr: 'Il n’y a pas de fiche de cet identifiant ; laissez-le vide pour une fiche à créer.',
-    messageEn: 'There is no record with this id; leave it empty for a record to be made.',
-  },
-});
+/** Where a row says whose it is. */
+interface Place {
+  /** Null for the row as a whole. */
+  column: string | null;
+  value: string;
+}
 
-/** Several records, or one that is only close. */
-export const unsure = (
-  { column, value }: { column: string | null; value: string },
-  records: readonly Named[],
+type Texts = readonly [french: string, english: string];
+
+const undecided = (
+  { column, value }: Place,
+  [messageFr, messageEn]: Texts,
+  { code = 'NOT_FOUND', among = [] }: { code?: Misread['code']; among?: readonly Named[] } = {},
 ): Match => ({
   found: 'UNSURE',
   column,
   value,
-  candidates: candidatesOf(records),
-  problem: {
-    code: 'NOT_FOUND',
-    messageFr: `On ne peut pas dire de quelle fiche il s’agit ; donnez son identifiant, ou « ${NEW} » pour en créer une : ${shown(records)}.`,
-    messageEn: `Which record is meant can’t be told; give its id, or “${NEW}” to make one: ${shown(records)}.`,
-  },
+  candidates: candidatesOf(among),
+  problem: { code, messageFr, messageEn },
 });
+
+export const nobody = (place: Place, texts: Texts): Match => undecided(place, texts);
+
+export const unknownId = (column: string, id: string): Match =>
+  undecided({ column, value: id }, [
+    'Il n’y a pas de fiche de cet identifiant ; laissez-le vide pour une fiche à créer.',
+    'There is no record with this id; leave it empty for a record to be made.',
+  ]);
+
+/** Several records, or one that is only close. */
+export const unsure = (place: Place, records: readonly Named[]): Match =>
+  undecided(
+    place,
+    [
+      `On ne peut pas dire de quelle fiche il s’agit ; donnez son identifiant, ou « ${NEW} » pour en créer une : ${shown(records)}.`,
+      `Which record is meant can’t be told; give its id, or “${NEW}” to make one: ${shown(records)}.`,
+    ],
+    { among: records },
+  );
+
+/** What differs in two official numbers' records. */
+export const contradicting = (place: Place, records: readonly Named[]): Match =>
+  undecided(
+    place,
+    [
+      `Ces identifiants sont ceux de plusieurs fiches : ${shown(records)}.`,
+      `These identifiers are those of several records: ${shown(records)}.`,
+    ],
+    { code: 'INCONSISTENT', among: records },
+  );
 
 const shown = (records: readonly Named[]): string => {
   const names = records.slice(0, MAX_SHOWN).map(({ id, name }) => `${id} (${name})`);
   return records.length > MAX_SHOWN ? `${names.join(', ')}…` : names.join(', ');
 };
-
-export const nobody = (
-  { column, value }: { column: string | null; value: string },
-  [messageFr, messageEn]: readonly [string, string],
-): Match => ({
-  found: 'UNSURE',
-  column,
-  value,
-  candidates: [],
-  problem: { code: 'NOT_FOUND', messageFr, messageEn },
-});
-
-/** What differs in two official numbers' records. */
-export const contradicting = (
-  { column, value }: { column: string; value: string },
-  records: readonly Named[],
-): Match => ({
-  found: 'UNSURE',
-  column,
-  value,
-  candidates: candidatesOf(records),
-  problem: {
-    code: 'INCONSISTENT',
-    messageFr: `Ces identifiants sont ceux de plusieurs fiches : ${shown(records)}.`,
-    messageEn: `These identifiers are those of several records: ${shown(records)}.`,
-  },
-});
