@@ -1,11 +1,10 @@
 import { Command } from 'commander';
 import { addHeaderName, addTimeout, DEFAULT_TIMEOUTS, type Timeouts } from '../gateway-options.ts';
+import { type AddressOptions, hostOption, portOption } from './address-options.ts';
 import type { CommandLine } from './command-line.ts';
 
-export interface GatewayOptions {
+export interface GatewayOptions extends AddressOptions {
   supergraph?: string;
-  port: string;
-  host: string;
   forwardHeader: readonly string[];
   timeout: Timeouts;
 }
@@ -19,8 +18,8 @@ export const gatewayCommand = ({ environment }: CommandLine): Command =>
       'fichier SDL du supergraphe (SUPERGRAPH)',
       environment.supergraph ?? undefined,
     )
-    .option('--port <number>', 'port TCP ; 0 pour un port libre (PORT)', String(environment.port))
-    .option('--host <name>', 'adresse où écouter (HOST)', environment.host)
+    .addOption(portOption(environment))
+    .addOption(hostOption(environment))
     .option(
       '--forward-header <name>',
       'en-tête du client transmis aux sous-graphes (répétable ; si absent, authorization, sauf quand la passerelle vérifie elle-même qui demande)',

@@ -1,18 +1,17 @@
 import { Command } from 'commander';
+import { type AddressOptions, hostOption, portOption } from './address-options.ts';
 import type { CommandLine } from './command-line.ts';
 import { type DataOption, dataOption } from './data-option.ts';
 
-export interface StartOptions extends DataOption {
-  port: string;
-  host: string;
+export interface StartOptions extends AddressOptions, DataOption {
   empty: boolean;
 }
 
 export const startCommand = ({ environment }: CommandLine): Command =>
   new Command('start')
     .description('Démarre le hub : le graphe entier, à l’adresse /graphql.')
-    .option('--port <number>', 'port TCP ; 0 pour un port libre (PORT)', String(environment.port))
-    .option('--host <name>', 'adresse où écouter (HOST)', environment.host)
+    .addOption(portOption(environment))
+    .addOption(hostOption(environment))
     .addOption(dataOption(environment))
     .option(
       '--empty',

@@ -1,10 +1,9 @@
 import { Command } from 'commander';
 import { StartupError } from '../../database/startup-error.ts';
+import { type AddressOptions, hostOption, portOption } from './address-options.ts';
 import type { CommandLine } from './command-line.ts';
 
-export interface SubgraphOptions {
-  port: string;
-  host: string;
+export interface SubgraphOptions extends AddressOptions {
   feed: Record<string, string>;
 }
 
@@ -14,8 +13,8 @@ export async function subgraphCommand({ environment, has }: CommandLine): Promis
   return new Command('subgraph')
     .description('Démarre un seul sous-graphe, servi par Apollo Server.')
     .argument('<name>', `le sous-graphe : ${names.join(', ')}`)
-    .option('--port <number>', 'port TCP ; 0 pour un port libre (PORT)', String(environment.port))
-    .option('--host <name>', 'adresse où écouter (HOST)', environment.host)
+    .addOption(portOption(environment))
+    .addOption(hostOption(environment))
     .option(
       '--feed <name=url>',
       'pour articulation et webhook : adresse GraphQL d’un sous-graphe à suivre (répétable)',
