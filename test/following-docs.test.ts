@@ -37,6 +37,17 @@ async function ask(source = '', variables: Record<string, unknown> = {}) {
   return data;
 }
 
+async function serve(): Promise<AsyncDisposable & { host: string }> {
+  const server = createHttpServer({
+    gateway: () => graph.hub.gateway,
+    isReady: () => true,
+    createContext: () => graph.hub.requestContext(),
+  });
+  await server.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = server.server.address() as AddressInfo;
+  return { host: `127.0.0.1:${port}`, [Symbol.asyncDispose]: () => server.close() };
+}
+
 async function write(id: string): Promise<void> {
   await graph.hub.stores.schemes
     .get('CLSM')
@@ -54,15 +65,9 @@ test('the cursor of now, then what has changed since', async () => {
 
 test('the command subscribes', async () => {
   const [command = ''] = blocks('sh');
-  const server = createHttpServer({
-    gateway: () => graph.hub.gateway,
-    isReady: () => true,
-    createContext: () => graph.hub.requestContext(),
-  });
-  await server.listen({ port: 0, host: '127.0.0.1' });
-  const { port } = server.server.address() as AddressInfo;
+  await using server = await serve();
   const headers = [...command.matchAll(/-H '([^:]+): ([^']+)'/g)].map(([, name, value]) => [name, value]);
-  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+  const response = await fetch(`http://${server.host}/graphql`, {
     method: 'POST',
     headers: Object.fromEntries(headers),
     body: /-d '(.*)'/.exec(command)?.[1],
@@ -70,24 +75,16 @@ test('the command subscribes', async () => {
   expect(response.headers.get('content-type')).toContain('text/event-stream');
   const text = await response.body?.pipeThrough(new TextDecoderStream()).getReader().read();
   expect(text?.value).toBe(':\n\n');
-  await server.close();
 });
 
 test('one connection carries several subscriptions', async () => {
   const [code = ''] = blocks('js');
-  const server = createHttpServer({
-    gateway: () => graph.hub.gateway,
-    isReady: () => true,
-    createContext: () => graph.hub.requestContext(),
-  });
-  await server.listen({ port: 0, host: '127.0.0.1' });
-  const { port } = server.server.address() as AddressInfo;
-  const here = code.replace(/^import .*$/m, '').replace('localhost:4000', `127.0.0.1:${port}`);
+  await using server = await serve();
+  const here = code.replace(/^import .*$/m, '').replace('localhost:4000', server.host);
   const client: Client = new Function('createClient', `${here}; return client;`)(createClient);
   const query = '{ changesCursor }';
   for await (const { data } of client.iterate({ query })) expect(data).toEqual(await ask(query));
   client.dispose();
-  await server.close();
 });
 
 test('the lines that verify a delivery tell ours from others', async () => {
