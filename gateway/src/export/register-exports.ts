@@ -1,6 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
-import type { SchemeKindDefinition } from '@maillage/kit';
+import { getOrInsert, type SchemeKindDefinition } from '@maillage/kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { describeList } from './describe-list.ts';
@@ -45,11 +45,7 @@ export function registerExports(server: FastifyInstance, options: () => ExportsO
 /** Lists are made once for a registry. */
 function byKinds() {
   const made = new WeakMap<readonly SchemeKindDefinition[], ReturnType<typeof exportLists>>();
-  return (kinds: readonly SchemeKindDefinition[]) => {
-    const lists = made.get(kinds) ?? exportLists(kinds);
-    made.set(kinds, lists);
-    return lists;
-  };
+  return (kinds: readonly SchemeKindDefinition[]) => getOrInsert(made, kinds, exportLists);
 }
 
 function formatOf(list: ExportList, name: string): Format | undefined {

@@ -1,3 +1,4 @@
+export * from './base/index.ts';
 export * from './contract/index.ts';
 export * from './errors.ts';
 export * from './feed/feed-query.ts';

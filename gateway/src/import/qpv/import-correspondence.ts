@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { territorySchemeId } from '@maillage/kit';
+import { getOrInsert, territorySchemeId } from '@maillage/kit';
 import { DISTRICT_CODE } from '@maillage/qpv';
 import { changeRecords } from '../change-records.ts';
 import { codesIn } from '../file/cells.ts';
@@ -37,8 +37,7 @@ export async function importCorrespondence(
       continue;
     }
     const id = territorySchemeId('QPV', cells.code.toUpperCase());
-    const known = found.get(id) ?? { line, codes: new Set() };
-    found.set(id, known);
+    const known = getOrInsert(found, id, () => ({ line, codes: new Set() }));
     for (const code of codes) known.codes.add(code);
   }
   const source = { document: basename(input.path), section: DISTRICT_SOURCES.correspondence, url: null };

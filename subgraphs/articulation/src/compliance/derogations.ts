@@ -1,4 +1,5 @@
-import type { ShownDerogation } from '@maillage/kit';
+import { compareText, type ShownDerogation } from '@maillage/kit';
+import { inTurn } from '../read-model/base/compare.ts';
 import type { Rule, RuleResult, RuleSet, Verdict } from './rule.ts';
 
 /** Where a rule stands: the same rule of two sets may be admitted in one of them only. */
@@ -28,11 +29,13 @@ function derogationTo(
   { rule, ruleSet }: RuleInSet,
   derogations: readonly ShownDerogation[],
 ): ShownDerogation | undefined {
-  const names = (derogation: ShownDerogation): number => (derogation.ruleSet === ruleSet.id ? 1 : 0);
   return derogations
-    .filter((one) => one.rule === rule.id && (one.ruleSet === null || names(one) === 1))
-    .toSorted((one, other) => names(other) - names(one) || byLatest(one, other))[0];
+    .filter((one) => one.rule === rule.id && (one.ruleSet === null || one.ruleSet === ruleSet.id))
+    .toSorted(inTurn(byNamingFirst, byLatest))[0];
 }
 
-const byLatest = ({ since: one }: ShownDerogation, { since: other }: ShownDerogation): number =>
-  one === other ? 0 : (one ?? '') > (other ?? '') ? -1 : 1;
+const byNamingFirst = (one: ShownDerogation, other: ShownDerogation): number =>
+  Number(one.ruleSet === null) - Number(other.ruleSet === null);
+
+const byLatest = (one: ShownDerogation, other: ShownDerogation): number =>
+  compareText(other.since ?? '', one.since ?? '');

@@ -1,4 +1,4 @@
-import { isWithin } from '@maillage/kit';
+import { getOrInsert, isWithin } from '@maillage/kit';
 import { type Day, groundOf, perimeterOn } from '../read-model/record/ground-on.ts';
 import type { SchemeNode } from '../read-model/record/nodes.ts';
 import { commonGround } from '../read-model/territory/common-ground.ts';
@@ -28,10 +28,8 @@ const regions = new WeakMap<World, Map<string, ResolvedUnits>>();
 
 /** The COG never changes: a région of a vintage is resolved once. */
 function unitsOfRegion({ world, parts: { vintage } }: Day, code: string): ResolvedUnits {
-  const known = regions.get(world) ?? new Map<string, ResolvedUnits>();
-  regions.set(world, known);
-  const key = `${vintage}:${code}`;
-  const units = known.get(key) ?? world.units.resolve([{ level: 'REGION', code }], vintage);
-  known.set(key, units);
-  return units;
+  const known = getOrInsert(regions, world, () => new Map());
+  return getOrInsert(known, `${vintage}:${code}`, () =>
+    world.units.resolve([{ level: 'REGION', code }], vintage),
+  );
 }

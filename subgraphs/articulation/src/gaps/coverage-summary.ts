@@ -1,4 +1,4 @@
-import type { IsoDate, TerritoryKey } from '@maillage/kit';
+import { getOrInsert, type IsoDate, type TerritoryKey } from '@maillage/kit';
 import { compareText } from '../read-model/base/compare.ts';
 import type { Steps } from '../read-model/base/steps.ts';
 import { dayOf } from '../read-model/record/ground-on.ts';
@@ -52,8 +52,7 @@ export function* coverageSummary(world: World, question: CoverageSummaryQuestion
     const lack = lackOf((cover) => cover.ofWhole(unit));
     const population = units.populationOf(unit, vintage);
     const [code = ''] = units.vintages[vintage]?.entry(units.keyOf(unit))?.departements ?? [];
-    const share = byCode.get(code) ?? emptyShare();
-    byCode.set(code, share);
+    const share = getOrInsert(byCode, code, emptyShare);
     for (const each of [total, share]) count(each, { population, uncertain: lack?.uncertain });
   }
   return {

@@ -1,4 +1,11 @@
-import { type IsoDate, isWithin, type Provenance, stateOf, type TerritoryKey } from '@maillage/kit';
+import {
+  getOrInsert,
+  type IsoDate,
+  isWithin,
+  type Provenance,
+  stateOf,
+  type TerritoryKey,
+} from '@maillage/kit';
 import { factsOf } from '../compliance/facts/facts-of.ts';
 import { type NearScheme, schemesNear } from '../compliance/facts/neighbours-of.ts';
 import type { RuleFacts } from '../compliance/rule-facts.ts';
@@ -106,7 +113,7 @@ function coordinatedBy(active: readonly SchemeNode[], asOf: IsoDate): Sample['co
   for (const scheme of active) {
     for (const post of scheme.file?.posts ?? []) {
       if (post.holderKey === null || !isWithin(post, asOf)) continue;
-      schemesOf.set(post.holderKey, (schemesOf.get(post.holderKey) ?? new Set()).add(scheme));
+      getOrInsert(schemesOf, post.holderKey, () => new Set()).add(scheme);
     }
   }
   return (holderKey) => schemesOf.get(holderKey)?.size ?? 0;

@@ -1,3 +1,4 @@
+import { compareText, getOrInsert } from '../base/index.ts';
 import { type TerritoryKey, territoryKey } from '../contract/territory-ref.ts';
 import { arrondissementsCity } from './arrondissements-city.ts';
 import type { Contour, ContourLevel } from './contour.ts';
@@ -10,25 +11,21 @@ export function createContours(stored: Iterable<StoredContour>): Contours {
   const byRef = new Map<TerritoryKey, StoredContour[]>();
   const byVintage = new Map<ContourLevel, Map<number, Map<string, StoredContour>>>();
   for (const contour of stored) {
-    const ofLevel = byVintage.get(contour.level) ?? new Map<number, Map<string, StoredContour>>();
-    const ofVintage = ofLevel.get(contour.vintage) ?? new Map<string, StoredContour>();
-    byVintage.set(contour.level, ofLevel.set(contour.vintage, ofVintage.set(contour.code, contour)));
+    const ofLevel = getOrInsert(byVintage, contour.level, () => new Map());
+    getOrInsert(ofLevel, contour.vintage, () => new Map()).set(contour.code, contour);
   }
   let size = 0;
   for (const ofLevel of byVintage.values()) {
     for (const [, ofVintage] of [...ofLevel].sort(([a], [b]) => a - b)) {
       size += ofVintage.size;
       for (const contour of ofVintage.values()) {
-        const key = territoryKey(contour);
-        const known = byRef.get(key);
-        if (known) known.push(contour);
-        else byRef.set(key, [contour]);
+        getOrInsert(byRef, territoryKey(contour), () => []).push(contour);
       }
     }
   }
   const all = (level: ContourLevel, vintage: number): Contour[] =>
     [...(byVintage.get(level)?.get(vintage)?.values() ?? [])]
-      .sort((a, b) => (a.code < b.code ? -1 : 1))
+      .sort((a, b) => compareText(a.code, b.code))
       .map(contourOf);
   return {
     size,
@@ -61,11 +58,5 @@ function toUnit(contour: Contour): UnitContour {
 
 function keptByVintage(build: (vintage: number) => UnitIndex | null) {
   const kept = new Map<number, UnitIndex | null>();
-  return (vintage: number): UnitIndex | null => {
-    const known = kept.get(vintage);
-    if (known !== undefined) return known;
-    const built = build(vintage);
-    kept.set(vintage, built);
-    return built;
-  };
+  return (vintage: number): UnitIndex | null => getOrInsert(kept, vintage, build);
 }

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../base/index.ts';
 import type { Period } from '../contract/dates.ts';
 import {
   departementOfDistrict,
@@ -110,16 +111,16 @@ function addParts(cog: Cog, commune: TerritoryEntry, places: Set<TerritoryKey>):
 const otherNames = new WeakMap<Cog, ReadonlyMap<TerritoryKey, readonly TerritoryKey[]>>();
 
 /** By unit of the vintage: the communes and communes déléguées of other vintages whose ground it holds, or holds some of. */
-function otherNamesIn(vintage: Cog): ReadonlyMap<TerritoryKey, readonly TerritoryKey[]> {
-  const known = otherNames.get(vintage);
-  if (known) return known;
+const otherNamesIn = (vintage: Cog): ReadonlyMap<TerritoryKey, readonly TerritoryKey[]> =>
+  getOrInsert(otherNames, vintage, findOtherNames);
+
+function findOtherNames(vintage: Cog): Map<TerritoryKey, TerritoryKey[]> {
   const names = new Map<TerritoryKey, TerritoryKey[]>();
   for (const other of timelineOf(vintage).vintages) {
     for (const entry of [...other.entries('COMMUNE'), ...other.entries('COMMUNE_DELEGUEE')]) {
       if (vintage.find(entry)) continue;
-      for (const unit of hostsOf(vintage, entry)) names.set(unit, [...(names.get(unit) ?? []), entry.key]);
+      for (const unit of hostsOf(vintage, entry)) getOrInsert(names, unit, () => []).push(entry.key);
     }
   }
-  otherNames.set(vintage, names);
   return names;
 }

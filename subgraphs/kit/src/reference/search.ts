@@ -1,3 +1,4 @@
+import { compareText, getOrInsert } from '../base/index.ts';
 import { TERRITORY_LEVELS, type TerritoryLevel } from '../contract/index.ts';
 import type { Cog } from './cog.ts';
 import { hostsIn } from './ground-on.ts';
@@ -94,9 +95,9 @@ interface FormerName extends NamedEntry {
 const formerNamesByCog = new WeakMap<Cog, FormerName[]>();
 
 /** Every code and name of a commune that is no more, with each of today's communes that its ground is in; the most populated first. */
-function formerNamesOf(cog: Cog): FormerName[] {
-  const known = formerNamesByCog.get(cog);
-  if (known) return known;
+const formerNamesOf = (cog: Cog): FormerName[] => getOrInsert(formerNamesByCog, cog, findFormerNames);
+
+function findFormerNames(cog: Cog): FormerName[] {
   const names = [...timelineOf(cog).history.all()].flatMap(({ code, names: had }) => {
     const heirs = hostsIn(cog, { level: 'COMMUNE', code });
     return heirs.flatMap((key) => {
@@ -105,28 +106,21 @@ function formerNamesOf(cog: Cog): FormerName[] {
       return former.map(({ name }) => ({ entry: entry as TerritoryEntry, code, name: searchKey(name) }));
     });
   });
-  names.sort((a, b) => mostPopulatedFirst(a.entry, b.entry));
-  formerNamesByCog.set(cog, names);
-  return names;
+  return names.sort((a, b) => mostPopulatedFirst(a.entry, b.entry));
 }
 
 const namesByCog = new WeakMap<Cog, NamedEntry[]>();
 
 /** Every territory with its name's normal form, the most populated first: made at the first search. */
-function namesOf(cog: Cog): NamedEntry[] {
-  const known = namesByCog.get(cog);
-  if (known) return known;
-  const names = TERRITORY_LEVELS.flatMap((level) => cog.entries(level))
-    .sort(mostPopulatedFirst)
-    .map((entry) => ({ entry, name: searchKey(entry.name) }));
-  namesByCog.set(cog, names);
-  return names;
-}
+const namesOf = (cog: Cog): NamedEntry[] =>
+  getOrInsert(namesByCog, cog, () =>
+    TERRITORY_LEVELS.flatMap((level) => cog.entries(level))
+      .sort(mostPopulatedFirst)
+      .map((entry) => ({ entry, name: searchKey(entry.name) })),
+  );
 
 /** Unknown populations last; ties by code, then from the largest level to the smallest. */
-function mostPopulatedFirst(a: TerritoryEntry, b: TerritoryEntry): number {
-  const byPopulation = (b.population ?? -1) - (a.population ?? -1);
-  if (byPopulation !== 0) return byPopulation;
-  if (a.code !== b.code) return a.code < b.code ? -1 : 1;
-  return TERRITORY_LEVELS.indexOf(a.level) - TERRITORY_LEVELS.indexOf(b.level);
-}
+const mostPopulatedFirst = (a: TerritoryEntry, b: TerritoryEntry): number =>
+  (b.population ?? -1) - (a.population ?? -1) ||
+  compareText(a.code, b.code) ||
+  TERRITORY_LEVELS.indexOf(a.level) - TERRITORY_LEVELS.indexOf(b.level);

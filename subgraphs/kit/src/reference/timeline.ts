@@ -1,3 +1,4 @@
+import { getOrInsert } from '../base/index.ts';
 import type { IsoDate } from '../contract/dates.ts';
 import type { Cog } from './cog.ts';
 import { type History, NO_HISTORY } from './history/history.ts';
@@ -11,12 +12,8 @@ export interface Timeline {
 const alone = new WeakMap<Cog, Timeline>();
 
 /** The timeline that a COG stands in; of a COG by itself, that COG for every day. */
-export function timelineOf(cog: Cog): Timeline {
-  if (cog.timeline) return cog.timeline;
-  const known = alone.get(cog) ?? { vintages: [cog], history: NO_HISTORY };
-  alone.set(cog, known);
-  return known;
-}
+export const timelineOf = (cog: Cog): Timeline =>
+  cog.timeline ?? getOrInsert(alone, cog, () => ({ vintages: [cog], history: NO_HISTORY }));
 
 /** The vintage in force on the day: the last one whose year has begun; the oldest one for every day before it. */
 export function cogOn(cog: Cog, day: IsoDate): Cog {

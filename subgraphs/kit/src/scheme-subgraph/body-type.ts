@@ -1,3 +1,4 @@
+import { compareText } from '../base/index.ts';
 import type { BodyRecord, MeetingRecord } from '../contract/scheme-record.ts';
 import type { SubgraphBuilder } from '../schema/builder.ts';
 import { enumOf } from '../schema/enum-of.ts';
@@ -34,7 +35,7 @@ export const bodyType = (builder: SubgraphBuilder) =>
           resolve: ({ meetings }, { year }) =>
             meetings
               .filter((meeting) => year == null || meeting.heldOn.startsWith(`${year}-`))
-              .toSorted((one, other) => (one.heldOn < other.heldOn ? -1 : 1)),
+              .toSorted((one, other) => compareText(one.heldOn, other.heldOn)),
         }),
       }),
     }),

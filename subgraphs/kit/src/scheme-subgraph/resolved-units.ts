@@ -1,3 +1,4 @@
+import { getOrInsert } from '../base/index.ts';
 import type { IsoDate } from '../contract/dates.ts';
 import type { TerritoryKey, TerritoryRef } from '../contract/territory-ref.ts';
 import { type Cog, cogOn, type Population, populationOn, resolveUnitsOn } from '../reference/index.ts';
@@ -14,13 +15,10 @@ export function unitsResolver(cog: Cog): (declared: readonly TerritoryRef[], day
   const known = new WeakMap<readonly TerritoryRef[], Map<Cog, ResolvedUnits>>();
   return (declared, day) => {
     const vintage = cogOn(cog, day);
-    const ofList = known.get(declared) ?? new Map<Cog, ResolvedUnits>();
-    known.set(declared, ofList);
-    const found = ofList.get(vintage);
-    if (found) return found;
-    const keys = resolveUnitsOn(cog, day, declared);
-    const made = { keys, population: populationOn(cog, day, keys) };
-    ofList.set(vintage, made);
-    return made;
+    const ofList = getOrInsert(known, declared, () => new Map());
+    return getOrInsert(ofList, vintage, () => {
+      const keys = resolveUnitsOn(cog, day, declared);
+      return { keys, population: populationOn(cog, day, keys) };
+    });
   };
 }

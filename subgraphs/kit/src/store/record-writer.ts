@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { getOrInsert } from '../base/index.ts';
 import type { Problem } from '../contract/problem.ts';
 import { publicError } from '../errors.ts';
 import type { ChangeAuthor, ChangeKey, ChangeNature, FeedEntity } from './change-log.ts';
@@ -233,8 +234,7 @@ function collectRows<Item>(
   const tables = new Map<string, Row[]>();
   for (const record of records) {
     for (const [name, rows] of rowsOf(record)) {
-      const collected = tables.get(name) ?? [];
-      tables.set(name, collected);
+      const collected = getOrInsert(tables, name, () => []);
       for (const row of rows) collected.push(row);
     }
   }

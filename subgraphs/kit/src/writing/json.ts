@@ -1,3 +1,5 @@
+import { compareText } from '../base/index.ts';
+
 /** JSON of a value with the names of its objects in order: equal values have equal texts. Undefined members are left out. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, item) =>
@@ -11,5 +13,4 @@ export const same = (one: unknown, other: unknown): boolean =>
 export const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const byName = ([one]: [string, unknown], [other]: [string, unknown]): number =>
-  one < other ? -1 : one > other ? 1 : 0;
+const byName = ([one]: [string, unknown], [other]: [string, unknown]): number => compareText(one, other);

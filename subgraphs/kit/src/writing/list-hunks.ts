@@ -1,3 +1,4 @@
+import { getOrInsert } from '../base/index.ts';
 import { canonical } from './json.ts';
 
 /** A stretch where two lists differ: what stood there before, and what stands there after. */
@@ -26,10 +27,7 @@ export function listHunks(before: readonly unknown[], after: readonly unknown[])
 /** Pairs of indices of equal items, both rising. */
 function matches(before: readonly unknown[], after: readonly unknown[]): [number, number][] {
   const places = new Map<string, number[]>();
-  after.forEach((item, index) => {
-    const key = canonical(item);
-    places.set(key, [...(places.get(key) ?? []), index]);
-  });
+  for (const [index, item] of after.entries()) getOrInsert(places, canonical(item), () => []).push(index);
   const pairs: [number, number][] = [];
   let behind = -1;
   before.forEach((item, index) => {

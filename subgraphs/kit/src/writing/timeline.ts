@@ -1,3 +1,4 @@
+import { compareText } from '../base/index.ts';
 import type { Period } from '../contract/index.ts';
 import { dayAfter, dayBefore } from './calendar.ts';
 
@@ -11,10 +12,7 @@ export function overwrite<Item extends Period>(periods: readonly Item[], next: I
 
 /** Sorted by first day; those without one come first. */
 export const inOrder = <Item extends Period>(periods: readonly Item[]): Item[] =>
-  periods.toSorted((one, other) => {
-    const [left, right] = [one.since ?? '', other.since ?? ''];
-    return left < right ? -1 : left > right ? 1 : 0;
-  });
+  periods.toSorted((one, other) => compareText(one.since ?? '', other.since ?? ''));
 
 /** True when a day is in both. */
 export const overlap = (one: Period, other: Period): boolean =>

@@ -1,4 +1,4 @@
-import type { TerritoryKey, TerritoryRef } from '@maillage/kit';
+import { getOrInsert, type TerritoryKey, type TerritoryRef } from '@maillage/kit';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { Draft } from '../draft.ts';
 import { ACTING_FOR_QPV, COVERING_QPV } from '../figures/index.ts';
@@ -18,7 +18,7 @@ export function createQpvTargets(atlas: Atlas, districts: readonly District[], r
   const byUnit = new Map<TerritoryKey, District[]>();
   for (const district of districts.filter(({ until }) => until === null)) {
     for (const unit of district.hosts.flatMap((host) => atlas.units(host))) {
-      byUnit.set(unit.key, [...(byUnit.get(unit.key) ?? []), district]);
+      getOrInsert(byUnit, unit.key, () => []).push(district);
     }
   }
   const decided = new Map<Draft, boolean>();
@@ -39,8 +39,7 @@ export function createQpvTargets(atlas: Atlas, districts: readonly District[], r
   return {
     of: (lead) => {
       const first = !decided.has(lead);
-      const acting = decided.get(lead) ?? acts(lead);
-      decided.set(lead, acting);
+      const acting = getOrInsert(decided, lead, acts);
       if (
         !acting ||
         (!(first && lead.record.kind === 'CLSM') && !random.chance(SHARE[lead.record.kind] ?? 0))

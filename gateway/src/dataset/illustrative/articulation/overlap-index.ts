@@ -1,4 +1,4 @@
-import type { TerritoryKey } from '@maillage/kit';
+import { getOrInsert, type TerritoryKey } from '@maillage/kit';
 import type { Draft } from '../draft.ts';
 
 /** Which schemes have a commune or arrondissement in common. */
@@ -10,27 +10,17 @@ export interface OverlapIndex {
 export function createOverlapIndex(drafts: readonly Draft[]): OverlapIndex {
   const byKind = new Map<string, Map<TerritoryKey, Draft[]>>();
   for (const draft of drafts) {
-    const byUnit = byKind.get(draft.record.kind) ?? new Map<TerritoryKey, Draft[]>();
-    byKind.set(draft.record.kind, byUnit);
-    for (const key of draft.area.keys) {
-      const there = byUnit.get(key);
-      if (there === undefined) byUnit.set(key, [draft]);
-      else there.push(draft);
-    }
+    const byUnit = getOrInsert(byKind, draft.record.kind, () => new Map());
+    for (const key of draft.area.keys) getOrInsert(byUnit, key, () => []).push(draft);
   }
   const found = new Map<string, readonly Draft[]>();
 
   return {
-    overlapping: (draft, kind) => {
-      const key = `${draft.record.id}/${kind}`;
-      const known = found.get(key);
-      if (known !== undefined) return known;
-      const byUnit = byKind.get(kind) ?? new Map<TerritoryKey, Draft[]>();
-      const others = new Set([...draft.area.keys].flatMap((unit) => byUnit.get(unit) ?? []));
-      others.delete(draft);
-      const list = [...others];
-      found.set(key, list);
-      return list;
-    },
+    overlapping: (draft, kind) =>
+      getOrInsert(found, `${draft.record.id}/${kind}`, () => {
+        const others = new Set([...draft.area.keys].flatMap((unit) => byKind.get(kind)?.get(unit) ?? []));
+        others.delete(draft);
+        return [...others];
+      }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Cog, PartnerRecord, TerritoryLevel } from '@maillage/kit';
+import { type Cog, getOrInsert, type PartnerRecord, type TerritoryLevel } from '@maillage/kit';
 import type { PartnerRow } from '../../../exchange/index.ts';
 import type { Shelf } from '../shelf.ts';
 import { contradicting, type Match, matched, NEW, NONE, nobody, unknownId, unsure } from './match.ts';
@@ -32,7 +32,7 @@ export function createPartnerMatcher(
   for (const record of records) {
     for (const system of [...NUMBERS, 'siren'] as const) {
       const key = `${system} ${record[system]}`;
-      if (record[system] !== null) byNumber.set(key, [...(byNumber.get(key) ?? []), record]);
+      if (record[system] !== null) getOrInsert(byNumber, key, () => []).push(record);
     }
   }
   const departementsOf = (code: string | null): readonly string[] =>

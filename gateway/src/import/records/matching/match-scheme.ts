@@ -1,6 +1,7 @@
 import {
   type Cog,
   cogOn,
+  getOrInsert,
   groundIn,
   type PerimeterRecord,
   type SchemeKindDefinition,
@@ -115,11 +116,7 @@ function grouped(
 ): Map<string, SchemeRecord[]> {
   const groups = new Map<string, SchemeRecord[]>();
   for (const record of records) {
-    for (const key of keysOf(record)) {
-      const group = groups.get(key);
-      if (group) group.push(record);
-      else groups.set(key, [record]);
-    }
+    for (const key of keysOf(record)) getOrInsert(groups, key, () => []).push(record);
   }
   return groups;
 }

@@ -1,4 +1,4 @@
-import { searchKey } from '@maillage/kit';
+import { getOrInsert, searchKey } from '@maillage/kit';
 
 /** Words that names of one sort all have: they tell nothing apart. */
 const COMMON = new Set(
@@ -26,11 +26,7 @@ const MAX_SEARCHES = 2_000;
 export function createSimilarity(): Similarity {
   const known = new Map<string, string[]>();
   let searches = 0;
-  const pairsIn = (name: string): string[] => {
-    const pairs = known.get(name) ?? pairsOf(name);
-    known.set(name, pairs);
-    return pairs;
-  };
+  const pairsIn = (name: string): string[] => getOrInsert(known, name, pairsOf);
   return {
     maySearch: () => ++searches <= MAX_SEARCHES,
     likeness(one, other) {

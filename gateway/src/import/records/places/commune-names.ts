@@ -1,4 +1,4 @@
-import { type Cog, type TerritoryRef, territoryKey } from '@maillage/kit';
+import { type Cog, getOrInsert, type TerritoryRef, territoryKey } from '@maillage/kit';
 import type { Similarity } from '../matching/similar.ts';
 import type { Candidate } from '../report.ts';
 import { arrondissementNamed } from './arrondissement-name.ts';
@@ -28,11 +28,7 @@ export interface CommuneNames {
 
 const known = new WeakMap<Cog, CommuneNames>();
 
-export function communeNames(cog: Cog): CommuneNames {
-  const made = known.get(cog) ?? createCommuneNames(cog);
-  known.set(cog, made);
-  return made;
-}
+export const communeNames = (cog: Cog): CommuneNames => getOrInsert(known, cog, createCommuneNames);
 
 const KEYS = ['name', 'joined', 'bare', 'loose'] as const;
 

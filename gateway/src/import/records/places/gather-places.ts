@@ -1,4 +1,4 @@
-import { type Cog, type TerritoryRef, territoryKey } from '@maillage/kit';
+import { type Cog, getOrInsert, type TerritoryRef, territoryKey } from '@maillage/kit';
 import type { SchemeRow } from '../../../exchange/index.ts';
 import { codesIn, wholeCommuneCode } from '../../file/cells.ts';
 import type { FileRows } from '../cells/read-rows.ts';
@@ -64,7 +64,7 @@ function groupsOf(rows: readonly Row[]): Row[][] {
         id === '' || id.toLowerCase() === 'nouveau'
           ? `name ${nameKey(name)} ${row.cells.get('region') ?? ''}`
           : `id ${id}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    getOrInsert(groups, key, () => []).push(row);
   }
   return [...groups.values()];
 }

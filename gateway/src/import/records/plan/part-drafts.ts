@@ -1,4 +1,4 @@
-import { type Cog, cogOn, groundIn, type SchemeRecord } from '@maillage/kit';
+import { type Cog, cogOn, compareText, getOrInsert, groundIn, type SchemeRecord } from '@maillage/kit';
 import type { OfPartner, OfScheme, PerimeterCells } from '../../../exchange/index.ts';
 import { breathe } from '../breathe.ts';
 import { type RowValues, rowProblem } from '../cells/row-values.ts';
@@ -46,7 +46,7 @@ export async function partDrafts(
     await breathe(turn);
     const found = row.problems.length > 0 ? row.problems : await findScheme(row, options);
     if (Array.isArray(found)) problems.push(...found);
-    else byScheme.set(found.scheme.record.id, [...(byScheme.get(found.scheme.record.id) ?? []), found]);
+    else getOrInsert(byScheme, found.scheme.record.id, () => []).push(found);
   }
   const drafts = [...byScheme.values()].map((found) => draftOf(found, options));
   return { drafts, problems };
@@ -143,7 +143,7 @@ function withParts(record: SchemeRecord, kind: PartKind, { rows, parts: said }: 
 /** Those whose first day is the earliest are put in place first. */
 function withPerimeters(record: SchemeRecord, { parts }: Said, today: string): Built<SchemeRecord> {
   const since = (part: Part): string => String(part.perimeterSince ?? '');
-  const inOrder = parts.toSorted((one, other) => (since(one) < since(other) ? -1 : 1));
+  const inOrder = parts.toSorted((one, other) => compareText(since(one), since(other)));
   return {
     record: inOrder.reduce<SchemeRecord>(
       (made, part) => withPerimeter(made, part as Partial<PerimeterCells>, today),

@@ -2,6 +2,7 @@ import { actionWriting } from '@maillage/action';
 import {
   type ActionRecord,
   type Cog,
+  getOrInsert,
   lockForWriting,
   type PartnerRecord,
   type SchemeKindDefinition,
@@ -43,9 +44,7 @@ export async function openShelves({ stores, kinds, cog, client }: ShelvesOptions
       const store = stores.schemes.get(kind);
       if (!definition || !store) throw new RangeError(`no kind ${kind}`);
       const writing = schemeWriting({ definition, kinds, cog, store });
-      const opened = schemes.get(kind) ?? openShelf({ writing, feed: store.feed }, client);
-      schemes.set(kind, opened);
-      return opened;
+      return getOrInsert(schemes, kind, () => openShelf({ writing, feed: store.feed }, client));
     },
     partners() {
       const store = stores.partners;

@@ -1,11 +1,7 @@
+export { compareText } from '@maillage/kit';
+
 /** Compares two values for a sort: negative, 0 or positive. */
 export type Compare<T> = (a: T, b: T) => number;
-
-/** By code unit: the same everywhere, whatever the machine's language. */
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
 
 export function ascending(a: number, b: number): number {
   return a - b;

@@ -1,3 +1,5 @@
+import { getOrInsert } from '@maillage/kit';
+
 /** What has been worked out on a day of nodes, kinds or territories; forgotten with every change. */
 export interface Memo {
   /** `compute(subject, on)`, once for each computation, day and subject. */
@@ -19,11 +21,11 @@ export function createMemo(): Memo {
   const byDay = new Map<string, Map<unknown, Map<unknown, unknown>>>();
   return {
     of(compute, subject, on) {
-      const ofDay = at(byDay, on.date, () => {
+      const ofDay = getOrInsert(byDay, on.date, () => {
         if (byDay.size >= KEPT_DAYS) byDay.clear();
         return new Map<unknown, Map<unknown, unknown>>();
       });
-      const known = at(ofDay, compute, () => new Map<unknown, unknown>());
+      const known = getOrInsert(ofDay, compute, () => new Map<unknown, unknown>());
       const found = known.get(subject);
       if (found !== undefined || known.has(subject)) return found as ReturnType<typeof compute>;
       const value = compute(subject, on as never);
@@ -32,12 +34,4 @@ export function createMemo(): Memo {
     },
     clear: () => byDay.clear(),
   };
-}
-
-function at<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

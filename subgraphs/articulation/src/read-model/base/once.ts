@@ -1,3 +1,5 @@
+import { getOrInsert } from '@maillage/kit';
+
 /** A value that is worked out the first time that it is asked for. */
 export function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;
@@ -10,11 +12,5 @@ export function once<Value>(make: () => Value): () => Value {
 /** The answer for each number, worked out the first time that it is asked for. */
 export function onceForEach<Value>(make: (key: number) => Value): (key: number) => Value {
   const made = new Map<number, Value>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make(key);
-    made.set(key, value);
-    return value;
-  };
+  return (key) => getOrInsert(made, key, make);
 }

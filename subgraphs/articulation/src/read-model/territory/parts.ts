@@ -1,5 +1,13 @@
-import { type Cog, type IsoDate, type Period, parseTerritoryKey, type TerritoryRef } from '@maillage/kit';
+import {
+  type Cog,
+  getOrInsert,
+  type IsoDate,
+  type Period,
+  parseTerritoryKey,
+  type TerritoryRef,
+} from '@maillage/kit';
 import { compareText } from '../base/compare.ts';
+import { onceForEach } from '../base/once.ts';
 import { createPostings } from '../base/postings.ts';
 import { intersection, type SortedInts } from '../base/sorted-ints.ts';
 import type { HostReader, Hosts } from './hosts.ts';
@@ -71,31 +79,16 @@ export function createParts({ units, readHosts }: PartsOptions): Parts {
   for (const vintage of units.vintages) {
     for (const { key } of vintage.entries('COMMUNE_DELEGUEE')) place(units.idOf(key));
   }
-  const classes = new Map<number, string>();
-  const classOf = (part: number): string => {
-    const known = classes.get(part) ?? exclusiveClass(parseTerritoryKey(units.keyOf(part)));
-    classes.set(part, known);
-    return known;
-  };
+  const classOf = onceForEach((part) => exclusiveClass(parseTerritoryKey(units.keyOf(part))));
   const days = new Map<IsoDate, PartsOnDay>();
   const partsOn = (day: IsoDate): PartsOnDay => {
     const vintage = units.vintageOn(day);
-    const found = new Map<number, PartDescription['perimeters'][number] | null>();
-    const described = (part: number) => {
-      const known = found.get(part);
-      if (known !== undefined) return known;
-      const nearest = nearestPeriod(first(descriptions.of(part))?.perimeters ?? [], day);
-      found.set(part, nearest);
-      return nearest;
-    };
-    const places = new Map<number, Hosts | null>();
-    const hosts = (part: number): Hosts | null => {
-      const known = places.get(part);
-      if (known !== undefined) return known;
-      const place = cogHosts(part, vintage) ?? described(part)?.hosts[vintage] ?? null;
-      places.set(part, place);
-      return place;
-    };
+    const described = onceForEach((part) =>
+      nearestPeriod(first(descriptions.of(part))?.perimeters ?? [], day),
+    );
+    const hosts = onceForEach(
+      (part): Hosts | null => cogHosts(part, vintage) ?? described(part)?.hosts[vintage] ?? null,
+    );
     const sharedBy =
       (hostsOf: (part: number) => Hosts | null) =>
       (a: number, b: number): SortedInts => {
@@ -129,12 +122,11 @@ export function createParts({ units, readHosts }: PartsOptions): Parts {
     },
     meet: place,
     hostedBy: hosted.of,
-    on(day) {
-      const known = days.get(day) ?? partsOn(day);
-      if (days.size >= KEPT_DAYS) days.clear();
-      days.set(day, known);
-      return known;
-    },
+    on: (day) =>
+      getOrInsert(days, day, () => {
+        if (days.size >= KEPT_DAYS) days.clear();
+        return partsOn(day);
+      }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from '../../base/index.ts';
 import { isIsoDate } from '../../contract/dates.ts';
 import { badUserInput } from '../../errors.ts';
 import type { ListedScheme } from './listed-scheme.ts';
@@ -56,10 +57,4 @@ export function listOrder(order: SchemeOrder): ListOrder {
       return (scheme) => compare(cursor, rankOf(scheme)) < 0;
     },
   };
-}
-
-/** By code unit: the same everywhere, whatever the machine's language. */
-function compareText(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../base/index.ts';
 import type { TerritoryKey } from '../../contract/territory-ref.ts';
 import type { ChangedRecords } from '../change-log.ts';
 import { inRounds } from '../in-rounds.ts';
@@ -55,21 +56,12 @@ function snapshotOf(byId: ReadonlyMap<string, ListedScheme>): SchemeSnapshot {
   const byTerritory = new Map<TerritoryKey, ReadonlySet<ListedScheme>>();
   return {
     byId,
-    touching(territory) {
-      const known = byTerritory.get(territory);
-      if (known) return known;
-      if (byTerritory.size >= KEPT_TERRITORIES) byTerritory.clear();
-      const isThere = ({ places }: ListedScheme) => places.some((each) => each.includes(territory));
-      const found = new Set([...byId.values()].filter(isThere));
-      byTerritory.set(territory, found);
-      return found;
-    },
-    inOrder(order) {
-      const known = sorted.get(order);
-      if (known) return known;
-      const made = [...byId.values()].sort(listOrder(order).compare);
-      sorted.set(order, made);
-      return made;
-    },
+    touching: (territory) =>
+      getOrInsert(byTerritory, territory, () => {
+        if (byTerritory.size >= KEPT_TERRITORIES) byTerritory.clear();
+        const isThere = ({ places }: ListedScheme) => places.some((each) => each.includes(territory));
+        return new Set([...byId.values()].filter(isThere));
+      }),
+    inOrder: (order) => getOrInsert(sorted, order, () => [...byId.values()].sort(listOrder(order).compare)),
   };
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../base/index.ts';
 import type { BodyRecord, IsoDate, MeetingRecord, SchemeRecord } from '../../contract/index.ts';
 import type { College } from '../../vocabulary/index.ts';
 import { type Applied, done, type Operation, refused } from '../operation.ts';
@@ -55,6 +56,6 @@ function inBody(
 /** The body with these meetings instead of that of the day, in the order of days. */
 function withMeetings(body: BodyRecord, day: IsoDate, meetings: MeetingRecord[]): BodyRecord {
   const others = body.meetings.filter(({ heldOn }) => heldOn !== day);
-  const all = [...others, ...meetings].toSorted((one, other) => (one.heldOn < other.heldOn ? -1 : 1));
+  const all = [...others, ...meetings].toSorted((one, other) => compareText(one.heldOn, other.heldOn));
   return { ...body, meetings: all };
 }

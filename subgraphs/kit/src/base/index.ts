@@ -1,0 +1,2 @@
+export * from './compare-text.ts';
+export * from './get-or-insert.ts';
