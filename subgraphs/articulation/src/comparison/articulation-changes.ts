@@ -1,5 +1,4 @@
-import { type IsoDate, type SchemeState, stateOf, type TerritoryKey } from '@maillage/kit';
-import { once } from '../read-model/base/once.ts';
+import { type IsoDate, once, type SchemeState, stateOf, type TerritoryKey } from '@maillage/kit';
 import { overlappingPairs, place } from '../read-model/matrix/overlapping-pairs.ts';
 import { type SchemePair, toSchemePairs } from '../read-model/matrix/scheme-pair.ts';
 import { type Scope, scopeOf } from '../read-model/matrix/scope.ts';

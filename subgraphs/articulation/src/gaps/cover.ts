@@ -1,4 +1,4 @@
-import { onceForEach } from '../read-model/base/once.ts';
+import { onceForEach } from '../read-model/base/once-for-each.ts';
 import { has, sortedInts } from '../read-model/base/sorted-ints.ts';
 import { isInState } from '../read-model/question/question.ts';
 import { type Day, groundOf, perimeterOn } from '../read-model/record/ground-on.ts';

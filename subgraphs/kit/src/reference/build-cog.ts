@@ -1,9 +1,9 @@
+import { once } from '../base/index.ts';
 import { parseTerritoryKey, type TerritoryLevel, type TerritoryRef } from '../contract/index.ts';
 import type { Cog } from './cog.ts';
 import type { LargerTables, RegionRow } from './cog-tables.ts';
 import { groupBy } from './group-by.ts';
 import { largerEntries } from './larger-entries.ts';
-import { once } from './once.ts';
 import { byCode } from './order.ts';
 import type { CogYears } from './population-vintage.ts';
 import type { TerritoryEntry } from './territory-entry.ts';

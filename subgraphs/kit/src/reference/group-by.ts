@@ -1,4 +1,4 @@
-import { once } from './once.ts';
+import { once } from '../base/index.ts';
 
 const NONE: readonly never[] = Object.freeze([]);
 

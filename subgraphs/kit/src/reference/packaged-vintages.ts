@@ -1,6 +1,6 @@
+import { once } from '../base/index.ts';
 import { amendVintage, buildVintage, type LoadedVintage } from './build-vintage.ts';
 import { readCogTables, readCommuneChanges } from './cog-tables.ts';
-import { once } from './once.ts';
 import { COG_2024, COG_2025, COG_2026, type CogYears, countTheSame } from './population-vintage.ts';
 
 /** The newest first: what an older vintage has in common with it is kept once. */

@@ -7,7 +7,7 @@ import {
   type TerritoryRef,
 } from '@maillage/kit';
 import { compareText } from '../base/compare.ts';
-import { onceForEach } from '../base/once.ts';
+import { onceForEach } from '../base/once-for-each.ts';
 import { createPostings } from '../base/postings.ts';
 import { intersection, type SortedInts } from '../base/sorted-ints.ts';
 import type { HostReader, Hosts } from './hosts.ts';
