@@ -12,7 +12,7 @@ const NONE: readonly TerritoryEntry[] = Object.freeze([]);
 
 /**
  * The territory of one vintage: its communes and their parts, and the larger territories that they make up. What is asked of few vintages
- * (larger territories, postcodes) is worked out when it first is.
+ * (postcodes) is worked out when it first is.
  */
 export function buildCog(small: readonly TerritoryEntry[], larger: LargerTables, years: CogYears): Cog {
   const byLevel = Map.groupBy(small, ({ level }) => level);
@@ -31,9 +31,9 @@ export function buildCog(small: readonly TerritoryEntry[], larger: LargerTables,
     ['DEPARTEMENT', largerLevel('DEPARTEMENT', larger.departements, inDepartement)],
     ['EPCI', largerLevel('EPCI', larger.epci, inEpci)],
     ['EPT', largerLevel('EPT', larger.ept, inEpt)],
-    ['COMMUNE', levelOf(() => communes, inCity)],
-    ['ARRONDISSEMENT_MUNICIPAL', levelOf(() => arrondissements)],
-    ['COMMUNE_DELEGUEE', levelOf(() => delegated)],
+    ['COMMUNE', levelOf(communes, inCity)],
+    ['ARRONDISSEMENT_MUNICIPAL', levelOf(arrondissements)],
+    ['COMMUNE_DELEGUEE', levelOf(delegated)],
   ]);
   const find = ({ level, code }: TerritoryRef) => levels.get(level)?.byCode().get(code);
   const servedBy = once(() =>
@@ -47,7 +47,7 @@ export function buildCog(small: readonly TerritoryEntry[], larger: LargerTables,
     populationVintage: years.populationVintage,
     find,
     entry: (key) => find(parseTerritoryKey(key)),
-    entries: (level) => levels.get(level)?.entries() ?? NONE,
+    entries: (level) => levels.get(level)?.entries ?? NONE,
     members: ({ level, code }) => levels.get(level)?.membersOf(code) ?? NONE,
     delegated: groupBy(delegated, ({ commune }) => commune),
     byPostcode: (postcode) => servedBy()(postcode),
@@ -57,18 +57,17 @@ export function buildCog(small: readonly TerritoryEntry[], larger: LargerTables,
 type MembersOf = (code: string) => readonly TerritoryEntry[];
 
 interface Level {
-  entries(): readonly TerritoryEntry[];
+  entries: readonly TerritoryEntry[];
   byCode(): ReadonlyMap<string, TerritoryEntry>;
   membersOf: MembersOf;
 }
 
 function largerLevel(level: TerritoryLevel, rows: readonly RegionRow[], membersOf: MembersOf): Level {
-  return levelOf(() => largerEntries(level, rows, membersOf), membersOf);
+  return levelOf(largerEntries(level, rows, membersOf), membersOf);
 }
 
-function levelOf(list: () => readonly TerritoryEntry[], membersOf: MembersOf = () => NONE): Level {
-  const entries = once(list);
-  return { entries, byCode: once(() => indexByCode(entries())), membersOf };
+function levelOf(entries: readonly TerritoryEntry[], membersOf: MembersOf = () => NONE): Level {
+  return { entries, byCode: once(() => indexByCode(entries)), membersOf };
 }
 
 function indexByCode(entries: readonly TerritoryEntry[]): ReadonlyMap<string, TerritoryEntry> {
