@@ -23,10 +23,10 @@ export interface FeedReader {
   close(): Promise<void>;
 }
 
-const PAGE_SIZE = 20;
+const PAGE_SIZE = 10;
 
 /** Longest stretch, in milliseconds, in which entries are taken in before others have their turn. */
-const SLICE = 5;
+const SLICE = 2;
 
 /** While feeds fail the wait doubles, up to this many times the usual one. */
 const MAX_BACKOFF = 16;
