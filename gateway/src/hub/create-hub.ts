@@ -106,6 +106,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     coordinatorKey: keys.coordinators,
     pollEvery: options.pollEvery,
     afterWrite: options.afterWrite,
+    onProblem: options.onUnexpectedError,
     webhooks: {
       ...options.webhooks,
       database,

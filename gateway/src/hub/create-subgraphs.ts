@@ -30,6 +30,8 @@ export interface SubgraphsOptions {
   webhooks: Omit<WebhookSubgraphOptions, 'kinds' | 'cog' | 'changes'>;
   /** 32 bytes that the public ids of coordinators are made with. */
   coordinatorKey: Buffer;
+  /** Told of a feed that the articulation could not read, or of an entry that it could not take in. */
+  onProblem?: (problem: unknown) => void;
   /** Called after each write, before it is answered. */
   afterWrite?: () => Promise<void>;
   /** Checks who asks; without it no subgraph takes anybody for known. */
@@ -52,6 +54,7 @@ export function createSubgraphs({
   webhooks: settings,
   coordinatorKey,
   verify,
+  onProblem,
   afterWrite: others,
 }: SubgraphsOptions): Subgraphs {
   const afterWrite = async () => {
@@ -71,7 +74,7 @@ export function createSubgraphs({
   const actions = createActionSubgraph({ kinds, cog, store: stores.actions, afterWrite });
   const feeds = [...schemes, partners, actions].map((subgraph) => subgraph.feed);
   const articulation = createArticulationSubgraph({
-    ...{ cog, contours, kinds, feeds, pollEvery },
+    ...{ cog, contours, kinds, feeds, pollEvery, onProblem },
     coordinatorKey,
   });
   const changes = articulation.schemeChanges;
