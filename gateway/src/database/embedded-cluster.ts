@@ -198,7 +198,8 @@ function isReady(data: string, pid: number | undefined): boolean {
 async function endLeftover(data: string): Promise<void> {
   if (!existsSync(pidFile(data))) return;
   const pid = Number(readFileSync(pidFile(data), 'utf8').split('\n')[0]);
-  if (runsIn(pid, data)) return end(pid);
+  if (runsIn(pid, data)) await end(pid);
+  // It may have been killed meanwhile, or just before, and still be listed.
   for (const orphan of orphansIn(data)) await end(orphan, ['SIGQUIT']);
 }
 
