@@ -113,7 +113,6 @@ export async function createHub(options: HubOptions): Promise<Hub> {
       key: keys.webhooks,
       today,
       background: options.pollEvery !== null,
-      onProblem: options.onUnexpectedError,
     },
   });
   for (const subgraph of all) opened.adopt(subgraph, close);

@@ -27,10 +27,10 @@ export interface SubgraphsOptions {
   stores: Stores;
   /** Milliseconds between two looks of the articulation at the feeds; null to look only when told. */
   pollEvery?: number | null;
-  webhooks: Omit<WebhookSubgraphOptions, 'kinds' | 'cog' | 'changes'>;
+  webhooks: Omit<WebhookSubgraphOptions, 'kinds' | 'cog' | 'changes' | 'onProblem'>;
   /** 32 bytes that the public ids of coordinators are made with. */
   coordinatorKey: Buffer;
-  /** Told of a feed that the articulation could not read, or of an entry that it could not take in. */
+  /** Told of what fails beside requests: a feed that could not be read, an entry that was not taken in, a delivery of webhooks. */
   onProblem?: (problem: unknown) => void;
   /** Called after each write, before it is answered. */
   afterWrite?: () => Promise<void>;
@@ -78,7 +78,7 @@ export function createSubgraphs({
     coordinatorKey,
   });
   const changes = articulation.schemeChanges;
-  const webhooks = createWebhookSubgraph({ ...settings, kinds, cog, changes });
+  const webhooks = createWebhookSubgraph({ ...settings, kinds, cog, changes, onProblem });
   const exchange = createExchangeSubgraph({ database: settings.database, stores, kinds, cog, afterWrite });
   const all = [
     createTerritorySubgraph({ cog, contours, kinds }),

@@ -41,9 +41,10 @@ export function coordinatorSeats(
   const isAsked = askedOf(world, question);
   const isOpen = question.withScheme == null && question.territory == null;
   const isKindAsked = (kind: string) => isOpen && (question.kinds?.includes(kind) ?? true);
-  const found = [
-    ...held(scheme.coordinatorSeats, question).flatMap((seat) => coordinatedBy(day, seat)),
-  ].filter(({ coordinated, kind }) => (coordinated ? isAsked(coordinated) : isKindAsked(kind)));
+  const here = held(scheme.coordinatorSeats, question).flatMap((seat) => coordinatedBy(day, seat));
+  const found = here.filter(({ coordinated, kind }) =>
+    coordinated ? isAsked(coordinated) : isKindAsked(kind),
+  );
   const elsewhere = heldElsewhere(world, scheme, question)
     .filter((seat) => isAsked(seat.scheme) && !hasEnded(seat.scheme, question.asOf))
     .flatMap((seat) => coordinatedBy(day, seat))
@@ -60,10 +61,7 @@ interface Coordinated {
 }
 
 const held = (seats: readonly SeatNode[], { asOf, bodies }: CoordinatorSeatQuestion): SeatNode[] =>
-  seats.filter(
-    (seat) =>
-      seat.coordinates.length > 0 && isWithin(seat, asOf) && (bodies == null || bodies.includes(seat.body)),
-  );
+  seats.filter((seat) => isWithin(seat, asOf) && (bodies == null || bodies.includes(seat.body)));
 
 function heldElsewhere(world: World, scheme: SchemeNode, question: CoordinatorSeatQuestion): SeatNode[] {
   const seats = [...new Set(scheme.leads)].flatMap((partner) => world.seatsOf.of(partner));
