@@ -1,15 +1,16 @@
 import { ERRORED } from '../planning/errored.ts';
-import type { EntityInput } from '../planning/executable-plan.ts';
-import type { Representation } from '../planning/representation.ts';
+import type { EntityInput, EntityPath } from '../planning/executable-plan.ts';
+import type { Representations } from '../planning/representation.ts';
 import type { ResponseObject } from '../planning/required-fields.ts';
 import { markErrored } from './merge.ts';
+import { shareText } from './shared-text.ts';
 import { forEachTarget } from './targets.ts';
 
 /** The entities of one input, each asked for once, and the objects of the response that want them. */
 export interface EntityBatch {
   input: EntityInput;
-  representations: readonly Representation[];
-  /** In response order, path after path; the same entity may be wanted in many places. */
+  representations: Representations['list'];
+  /** In response order, path after path, each once; several may want the same entity. */
   targets: readonly ResponseObject[];
   /** For each target, the position of its representation; -1 when it has none. */
   positions: readonly number[];
@@ -17,22 +18,56 @@ export interface EntityBatch {
   firstPathTargets: number;
 }
 
+/** Entities that are alike at the end of one path become one object, which is one target. */
 export function gatherEntities(input: EntityInput, data: ResponseObject): EntityBatch {
   const representations = input.beginRepresentations();
   const targets: ResponseObject[] = [];
   const positions: number[] = [];
   let firstPathTargets = -1;
 
-  function gather(target: ResponseObject): void {
-    const position = representations.place(target);
-    if (position === ERRORED) markErrored(target, input.shape);
+  function add(target: ResponseObject, position: number): ResponseObject {
     targets.push(target);
-    positions.push(typeof position === 'number' ? position : -1);
+    positions.push(position);
+    return target;
+  }
+
+  function gather({ steps, unites }: EntityPath): void {
+    const united = unites();
+    /** The first target of each position. */
+    const firsts = new Array<ResponseObject | undefined>(representations.list.length);
+    forEachTarget(data, steps, (target) => {
+      const position = representations.place(target);
+      if (typeof position !== 'number') {
+        if (position === ERRORED) markErrored(target, input.shape);
+        return add(target, -1);
+      }
+      const first = firsts[position];
+      if (first === undefined) {
+        firsts[position] = target;
+      } else if (first === target) {
+        return target;
+      } else if (united && areAlike(first, target)) {
+        shareText(first);
+        return first;
+      }
+      return add(target, position);
+    });
   }
 
   for (const path of input.paths) {
-    forEachTarget(data, path, gather);
+    gather(path);
     if (firstPathTargets < 0) firstPathTargets = targets.length;
   }
   return { input, representations: representations.list, targets, positions, firstPathTargets };
+}
+
+/** Whether two objects have the same keys, with the same values. */
+function areAlike(one: ResponseObject, other: ResponseObject): boolean {
+  let keys = 0;
+  for (const key in one) {
+    if (one[key] !== other[key]) return false;
+    keys += 1;
+  }
+  for (const _ in other) keys -= 1;
+  return keys === 0;
 }

@@ -2,7 +2,7 @@ import type { EntityFetchNode } from '../planning/executable-plan.ts';
 import type { EntityBatch } from './entity-batch.ts';
 import { addError, type PlanRun } from './plan-run.ts';
 import { placeError, type SubgraphError } from './subgraph-error.ts';
-import { type ResponsePath, targetPaths } from './targets.ts';
+import { placesAt, type ResponsePath } from './targets.ts';
 
 export interface EntityErrors {
   node: EntityFetchNode;
@@ -16,11 +16,11 @@ export interface EntityErrors {
  */
 export function placeEntityErrors({ node, batches, errors }: EntityErrors, run: PlanRun): boolean {
   let unplaced = false;
-  const places = batches.map((batch) => batch.input.paths.flatMap((path) => targetPaths(run.data, path)));
+  const places = batches.map((batch) => wantedPlaces(batch, run));
   for (const error of errors) {
     const entityPlaces = placesOf(error, batches, places);
     if (entityPlaces.length === 0) {
-      addError(run, node.order, placeError(error, commonPath(wantedPlaces(batches, places))));
+      addError(run, node.order, placeError(error, commonPath(places.flat())));
       unplaced = true;
     }
     for (const path of entityPlaces) addError(run, node.order, placeError(error, path));
@@ -28,36 +28,39 @@ export function placeEntityErrors({ node, batches, errors }: EntityErrors, run: 
   return unplaced;
 }
 
+/** Where an entity that a fetch has asked for is wanted. */
+interface WantedPlace {
+  path: ResponsePath;
+  position: number;
+}
+
+function wantedPlaces({ input, targets, positions }: EntityBatch, run: PlanRun): WantedPlace[] {
+  const positionOf = new Map(targets.map((target, index) => [target, positions[index] ?? -1]));
+  return input.paths
+    .flatMap(({ steps }) => placesAt(run.data, steps))
+    .map(({ path, target }) => ({ path, position: positionOf.get(target) ?? -1 }))
+    .filter(({ position }) => position >= 0);
+}
+
 function placesOf(
   { path }: SubgraphError,
   batches: readonly EntityBatch[],
-  places: readonly ResponsePath[][],
+  places: readonly WantedPlace[][],
 ): ResponsePath[] {
   if (path === null) return [];
   const [alias, position, ...rest] = path;
   const index = batches.findIndex(({ input }) => input.alias === alias);
-  const batch = batches[index];
-  if (!batch || typeof position !== 'number') return [];
-  const found: ResponsePath[] = [];
-  batch.positions.forEach((candidate, target) => {
-    const place = places[index]?.[target];
-    if (candidate === position && place) found.push([...place, ...rest]);
-  });
-  return found;
+  return (places[index] ?? [])
+    .filter((wanted) => wanted.position === position)
+    .map((wanted) => [...wanted.path, ...rest]);
 }
 
-function wantedPlaces(batches: readonly EntityBatch[], places: readonly ResponsePath[][]): ResponsePath[] {
-  return batches.flatMap(({ positions }, index) =>
-    (places[index] ?? []).filter((_place, target) => (positions[target] ?? -1) >= 0),
-  );
-}
-
-function commonPath([first, ...others]: readonly ResponsePath[]): ResponsePath {
-  let length = first?.length ?? 0;
+function commonPath([first, ...others]: readonly WantedPlace[]): ResponsePath {
+  let length = first?.path.length ?? 0;
   for (const other of others) {
     let same = 0;
-    while (same < length && other[same] === first?.[same]) same += 1;
+    while (same < length && other.path[same] === first?.path[same]) same += 1;
     length = same;
   }
-  return first?.slice(0, length) ?? [];
+  return first?.path.slice(0, length) ?? [];
 }

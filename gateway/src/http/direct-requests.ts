@@ -72,10 +72,14 @@ function readBody(request: IncomingMessage, done: (body: string) => void): void 
 
 function send(response: ServerResponse, { status, headers, body }: GraphqlHttpAnswer): void {
   const text = body ?? '';
+  const content = text.length < LONG ? text : Buffer.from(text);
   response.writeHead(status, {
     'x-content-type-options': 'nosniff',
     ...headers,
-    'content-length': Buffer.byteLength(text),
+    'content-length': Buffer.byteLength(content),
   });
-  response.end(text);
+  response.end(content);
 }
+
+/** Characters of a text that is better made bytes once than measured, put behind its headers and then made bytes. */
+const LONG = 16_384;

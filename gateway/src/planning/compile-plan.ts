@@ -5,6 +5,7 @@ import type {
   RequiresSelection,
 } from '@graphql-hive/router-query-planner';
 import { type GraphQLSchema, parse } from 'graphql';
+import { createEntityPaths } from './entity-paths.ts';
 import type {
   EntityInput,
   ExecutableNode,
@@ -41,6 +42,7 @@ export function compilePlan(
   client: ClientSelections,
 ): ExecutableNode | null {
   let fetches = 0;
+  const entityPath = createEntityPaths();
   return compile(root, []);
 
   /** `path` leads to where the node's results belong. */
@@ -96,7 +98,7 @@ export function compilePlan(
     const { keys } = shape;
     const widened = paths.flatMap((path) => widenRequires({ requires, inputRewrites, path, keys }, client));
     const beginRepresentations = compileRepresentations({ requires: widened, inputRewrites, ...types });
-    return { alias, variable, paths, beginRepresentations, shape };
+    return { alias, variable, paths: paths.map(entityPath), beginRepresentations, shape };
   }
 
   function compileStep(segment: FlattenNodePathSegment): FlattenStep {

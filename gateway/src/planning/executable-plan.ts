@@ -34,9 +34,15 @@ export interface EntityInput {
   /** Response key of the `_entities` field. */
   alias: string;
   variable: string;
-  paths: readonly FlattenPath[];
+  paths: readonly EntityPath[];
   beginRepresentations: BeginRepresentations;
   shape: ResultShape;
+}
+
+export interface EntityPath {
+  steps: FlattenPath;
+  /** Whether entities at its end that are alike become one object of the response, so that what comes of them comes once. */
+  unites(): boolean;
 }
 
 /** The way from the response's root to entities. */

@@ -21,6 +21,7 @@ import { requiresChain } from './requires-chain.ts';
 import { scalars } from './scalars.ts';
 import { schemes } from './schemes.ts';
 import { shareable } from './shareable.ts';
+import { sharedEntities } from './shared-entities.ts';
 import { singleKeys } from './single-keys.ts';
 import { typenames } from './typenames.ts';
 import { unions } from './unions.ts';
@@ -28,6 +29,7 @@ import { varyingTypes } from './varying-types.ts';
 
 export const graphs: readonly ExampleGraph[] = [
   singleKeys,
+  sharedEntities,
   compositeKeys,
   nestedKeys,
   multipleKeys,

@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { collectFields } from '../projection/collect-fields.ts';
 import type { SelectedData } from '../projection/complete-object.ts';
+import { sharedText } from '../shared-text.ts';
 import type { Write } from './write.ts';
 import { writeValue } from './write-value.ts';
 
@@ -52,6 +53,8 @@ function writeObject(
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
     fields ??= compileFields(type, selectionSets, selected);
+    const shared = sharedText(value);
+    if (shared?.writer === fields) return shared.text;
     let text = '';
     for (let index = 0; index < fields.length; index++) {
       const { prefix, dataKey, write } = fields[index] as FieldText;
@@ -63,7 +66,9 @@ function writeObject(
       if (written === undefined) return undefined;
       text += prefix + written;
     }
-    return text === '' ? '{}' : `${text}}`;
+    text = text === '' ? '{}' : `${text}}`;
+    if (shared) Object.assign(shared, { writer: fields, text });
+    return text;
   };
 }
 
