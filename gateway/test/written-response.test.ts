@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { graphs } from '../../test/federation/graphs/index.ts';
 import { createExampleGraph, tellWorld } from '../../test/federation/support/example-graph.ts';
 import { operations } from '../../test/federation/support/operations.ts';
+import { composeSupergraph } from '../src/composition/compose-supergraph.ts';
+import { createGateway } from '../src/execution/create-gateway.ts';
 import { createFederation } from './support/federation.ts';
 
 const seed = Number(process.env.SEED ?? 1);
@@ -55,6 +57,21 @@ test('every form of leaf is written as JSON.stringify writes it', async () => {
   const { json } = await odd.gateway.respond({ source });
   expect(json).toBe(JSON.stringify(await odd.gateway.execute({ source })));
   expect(JSON.parse(json).data.leaves.text).toBe('a "quoted"\\ \u0000\u2028\ud800 é 💊');
+});
+
+test.each([{ list: 'a' }, { list: [['a']] }, { text: ['a'] }])('%j is not written', async (lie) => {
+  const { supergraphSdl } = composeSupergraph([
+    { name: 'a', sdl: 'type Query { list: [String!] text: String! }', url: 'http://a' },
+  ]);
+  const data = { list: ['a'], text: 'a', ...lie };
+  const gateway = createGateway({
+    supergraphSdl,
+    transports: new Map([['a', { execute: () => ({ data }) }]]),
+  });
+  const source = '{ list text }';
+  const { json } = await gateway.respond({ source });
+  expect(JSON.parse(json).errors).toHaveLength(1);
+  expect(json).toBe(JSON.stringify(await gateway.execute({ source })));
 });
 
 test('a request at fault is told from one that ran', async () => {

@@ -4,8 +4,10 @@ import {
   GraphQLID,
   GraphQLInt,
   type GraphQLLeafType,
+  type GraphQLOutputType,
   type GraphQLScalarType,
   GraphQLString,
+  getNullableType,
   isEnumType,
 } from 'graphql';
 import { nestsTooDeep } from '../../planning/nesting.ts';
@@ -41,6 +43,17 @@ const ESCAPED = /["\\\p{Cc}\p{Cs}]/u;
 const SHORT = 100;
 
 function writeString(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  return value.length < SHORT && !ESCAPED.test(value) ? `"${value}"` : JSON.stringify(value);
+  if (isPlain(value)) return `"${value}"`;
+  return typeof value === 'string' ? JSON.stringify(value) : undefined;
+}
+
+/** Whether a value is, between quotes, what JSON writes of it. */
+export function isPlain(value: unknown): value is string {
+  return typeof value === 'string' && value.length < SHORT && !ESCAPED.test(value);
+}
+
+/** Whether a type's values are strings of whatever kind, null aside. */
+export function isStringType(type: GraphQLOutputType): boolean {
+  const nullable = getNullableType(type);
+  return nullable === GraphQLString || nullable === GraphQLID;
 }

@@ -9,15 +9,10 @@ import {
 import { collectFields } from '../projection/collect-fields.ts';
 import type { SelectedData } from '../projection/complete-object.ts';
 import { sharedText } from '../shared-text.ts';
+import { type FieldText, fieldText } from './field-text.ts';
 import type { Write } from './write.ts';
+import { isPlain, isStringType } from './write-leaf.ts';
 import { writeValue } from './write-value.ts';
-
-/** One field's text is `prefix` and its value; the same text each time where there is no `write`. */
-interface FieldText {
-  prefix: string;
-  dataKey: string;
-  write: Write | null;
-}
 
 /** Writes objects of a composite type. What is written of each runtime type is worked out when the first object of that type comes by. */
 export function writeComposite(
@@ -56,17 +51,22 @@ function writeObject(
     const shared = sharedText(value);
     if (shared?.writer === fields) return shared.text;
     let text = '';
+    /** Whether the quote that ends the last value is still to come. */
+    let isOpen = false;
     for (let index = 0; index < fields.length; index++) {
-      const { prefix, dataKey, write } = fields[index] as FieldText;
-      if (write === null) {
-        text += prefix;
+      const field = fields[index] as FieldText;
+      const fieldValue = (value as Record<string, unknown>)[field.dataKey];
+      if (field.isString && isPlain(fieldValue)) {
+        text += (isOpen ? field.betweenStrings : field.beforeString) + fieldValue;
+        isOpen = true;
         continue;
       }
-      const written = write((value as Record<string, unknown>)[dataKey]);
+      const written = field.write === null ? '' : field.write(fieldValue);
       if (written === undefined) return undefined;
-      text += prefix + written;
+      text += (isOpen ? field.afterString : field.before) + written;
+      isOpen = false;
     }
-    text = text === '' ? '{}' : `${text}}`;
+    text = text === '' ? '{}' : text + (isOpen ? '"}' : '}');
     if (shared) Object.assign(shared, { writer: fields, text });
     return text;
   };
@@ -80,13 +80,16 @@ function compileFields(
   const collected = [...collectFields(selectionSets, type, selected)];
   return collected.flatMap(([responseKey, nodes], index): FieldText[] => {
     const [first] = nodes as [FieldNode];
-    const prefix = `${index === 0 ? '{' : ','}${JSON.stringify(responseKey)}:`;
+    const before = `${index === 0 ? '{' : ','}${JSON.stringify(responseKey)}:`;
     const name = first.name.value;
-    if (name === '__typename') return [{ prefix: `${prefix}"${type.name}"`, dataKey: name, write: null }];
+    if (name === '__typename') {
+      return [fieldText(`${before}"${type.name}"`, { dataKey: name, write: null, isString: false })];
+    }
     const definition = type.getFields()[name];
     if (!definition) throw new Error(`There is no field ${type.name}.${name}.`);
     const below = nodes.flatMap((node) => node.selectionSet ?? []);
     const write = writeValue(definition.type, (composite) => writeComposite(composite, below, selected));
-    return [{ prefix, dataKey: selected.dataKeys.of(first, type.name), write }];
+    const dataKey = selected.dataKeys.of(first, type.name);
+    return [fieldText(before, { dataKey, write, isString: isStringType(definition.type) })];
   });
 }
