@@ -1,6 +1,7 @@
-import { createHub } from '@maillage/gateway';
-import { MANAGE_WEBHOOKS, openDatabase } from '@maillage/kit';
+import { createHub, schemeKinds } from '@maillage/gateway';
+import { type Database, MANAGE_WEBHOOKS, openDatabase } from '@maillage/kit';
 import { expect, test, vi } from 'vitest';
+import { openSubgraph } from '../gateway/src/hub/standalone-subgraph.ts';
 import { EMPTY } from './support/templates.ts';
 import { createTestDatabase, runStatement } from './support/test-database.ts';
 import { TODAY } from './support/test-hub.ts';
@@ -10,6 +11,17 @@ const PATIENCE = { timeout: 10_000, interval: 50 };
 const CREATE_WEBHOOK = `mutation {
   createWebhook(input: { url: "http://127.0.0.1/", label: "Essai" }) { userErrors { code } }
 }`;
+
+/** PostgreSQL still lists a connection for a moment after it was ended. */
+async function nobodyElse({ pool }: Database): Promise<void> {
+  await vi.waitFor(async () => {
+    const { rows } = await pool.query(
+      `SELECT query FROM pg_stat_activity
+       WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+    );
+    expect(rows).toEqual([]);
+  }, PATIENCE);
+}
 
 test('a hub whose last step fails closes all that it has opened', async () => {
   await using database = await createTestDatabase(EMPTY);
@@ -30,15 +42,21 @@ test('a hub whose last step fails closes all that it has opened', async () => {
   await expect(open(60_000)).rejects.toThrow('action.change');
 
   const outside = openDatabase({ url: database.url });
-  // PostgreSQL still lists a connection for a moment after it was ended.
-  await vi.waitFor(async () => {
-    const { rows: connections } = await outside.pool.query(
-      `SELECT query FROM pg_stat_activity
-       WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()`,
-    );
-    expect(connections).toEqual([]);
-  }, PATIENCE);
+  await nobodyElse(outside);
   const { rows: webhooks } = await outside.pool.query('SELECT lease_owner FROM webhook.webhook');
   await outside.close();
   expect(webhooks).toEqual([{ lease_owner: null }]);
+});
+
+test('a subgraph whose tables cannot be brought up to date closes its database', async () => {
+  await using database = await createTestDatabase(EMPTY);
+  await runStatement(database.url, 'DROP SCHEMA clsm CASCADE');
+  await runStatement(database.url, 'CREATE SCHEMA clsm');
+  await runStatement(database.url, 'CREATE TABLE clsm.scheme (id int)');
+  const { url: databaseUrl } = database;
+  const alone = { name: 'clsm', kinds: schemeKinds, databaseUrl, feeds: {}, identitySecret: null };
+  await expect(openSubgraph(alone)).rejects.toThrow('scheme');
+  const outside = openDatabase({ url: databaseUrl });
+  await nobodyElse(outside);
+  await outside.close();
 });

@@ -33,6 +33,7 @@ import { createTerritorySubgraph, readCog, readContours, territoryMigrations } f
 import { StartupError } from '../database/startup-error.ts';
 import { installationKeys } from '../identity/installation-keys.ts';
 import { WEBHOOK_SCHEMA, type WebhookSettings } from '../webhook/index.ts';
+import { onOwnDatabase } from './on-own-database.ts';
 import { openWebhooks } from './standalone-webhooks.ts';
 import { ARTICULATION, subgraphNames, TERRITORY } from './subgraph-names.ts';
 
@@ -75,15 +76,7 @@ async function openUnguarded(options: StandaloneOptions): Promise<Subgraph> {
   }
   if (databaseUrl === null)
     throw new StartupError(`The subgraph ${name} keeps records: give a DATABASE_URL.`);
-  const database = openDatabase({ url: databaseUrl });
-  const subgraph = await openRecords({ name, kinds, database, definition, cog });
-  return {
-    ...subgraph,
-    async close() {
-      await subgraph.close();
-      await database.close();
-    },
-  };
+  return onOwnDatabase(databaseUrl, (database) => openRecords({ name, kinds, database, definition, cog }));
 }
 
 /** Reads what was imported once, and lets go of the database. */

@@ -1,4 +1,4 @@
-import { type Cog, migrate, openDatabase, type SchemeKindDefinition, type Subgraph } from '@maillage/kit';
+import { type Cog, migrate, type SchemeKindDefinition, type Subgraph } from '@maillage/kit';
 import { StartupError } from '../database/startup-error.ts';
 import { installationKeys } from '../identity/installation-keys.ts';
 import {
@@ -8,6 +8,7 @@ import {
   webhookMigrations,
 } from '../webhook/index.ts';
 import { currentDay } from './current-day.ts';
+import { onOwnDatabase } from './on-own-database.ts';
 
 export interface StandaloneWebhooksOptions {
   kinds: readonly SchemeKindDefinition[];
@@ -33,23 +34,17 @@ export async function openWebhooks(options: StandaloneWebhooksOptions): Promise<
   }
   if (secret === null)
     throw new StartupError('The subgraph webhook seals the secrets of webhooks: give a MAILLAGE_SECRET.');
-  const database = openDatabase({ url: databaseUrl });
-  await migrate(database, [webhookMigrations]);
-  const subgraph = createWebhookSubgraph({
-    ...settings,
-    kinds,
-    cog,
-    database,
-    key: installationKeys(secret).webhooks,
-    changes: createRemoteChanges({ url, kinds }),
-    today: currentDay,
-    background: true,
+  return onOwnDatabase(databaseUrl, async (database) => {
+    await migrate(database, [webhookMigrations]);
+    return createWebhookSubgraph({
+      ...settings,
+      kinds,
+      cog,
+      database,
+      key: installationKeys(secret).webhooks,
+      changes: createRemoteChanges({ url, kinds }),
+      today: currentDay,
+      background: true,
+    });
   });
-  return {
-    ...subgraph,
-    async close() {
-      await subgraph.close();
-      await database.close();
-    },
-  };
 }
