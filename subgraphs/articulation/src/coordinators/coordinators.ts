@@ -1,5 +1,12 @@
-import { type EmployerType, type IsoDate, isWithin, type Period, type TerritoryKey } from '@maillage/kit';
-import { compareText, inTurn } from '../read-model/base/compare.ts';
+import {
+  compareText,
+  type EmployerType,
+  type IsoDate,
+  isWithin,
+  type Period,
+  type TerritoryKey,
+} from '@maillage/kit';
+import { inTurn } from '../read-model/base/compare.ts';
 import { scopeOf } from '../read-model/matrix/scope.ts';
 import { hasEnded } from '../read-model/question/question.ts';
 import type { PostNode } from '../read-model/record/nodes.ts';

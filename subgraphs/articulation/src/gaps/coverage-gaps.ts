@@ -1,5 +1,6 @@
 import type { TerritoryKey } from '@maillage/kit';
-import { compareText, descendingNullLast, inTurn } from '../read-model/base/compare.ts';
+import { compareText } from '@maillage/kit';
+import { descendingNullLast, inTurn } from '../read-model/base/compare.ts';
 import type { Steps } from '../read-model/base/steps.ts';
 import { schemesOn } from '../read-model/question/schemes-at.ts';
 import { type Day, dayOf, inhabitantsOf, perimeterOn } from '../read-model/record/ground-on.ts';

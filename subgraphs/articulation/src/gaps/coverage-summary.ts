@@ -1,5 +1,4 @@
-import { getOrInsert, type IsoDate, type TerritoryKey } from '@maillage/kit';
-import { compareText } from '../read-model/base/compare.ts';
+import { compareText, getOrInsert, type IsoDate, type TerritoryKey } from '@maillage/kit';
 import type { Steps } from '../read-model/base/steps.ts';
 import { dayOf } from '../read-model/record/ground-on.ts';
 import type { World } from '../read-model/world.ts';

@@ -1,4 +1,5 @@
-import { compareText, inTurn } from '../read-model/base/compare.ts';
+import { compareText } from '@maillage/kit';
+import { inTurn } from '../read-model/base/compare.ts';
 import type { Steps } from '../read-model/base/steps.ts';
 import { overlaps } from '../read-model/question/overlaps.ts';
 import { isInState } from '../read-model/question/question.ts';

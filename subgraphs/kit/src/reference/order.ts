@@ -1,6 +1,8 @@
+import { compareText } from '../base/compare-text.ts';
+
 /** Order of codes and keys: by character, the same whatever the machine's language. */
 export function byCode(a: { code: string }, b: { code: string }): number {
-  return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
+  return compareText(a.code, b.code);
 }
 
 /** Each value once, in order. */

@@ -1,5 +1,3 @@
-export { compareText } from '@maillage/kit';
-
 /** Compares two values for a sort: negative, 0 or positive. */
 export type Compare<T> = (a: T, b: T) => number;
 

@@ -1,5 +1,6 @@
 import type { IsoDate } from '@maillage/kit';
-import { type Compare, compareText, descendingNullLast, inTurn } from '../base/compare.ts';
+import { compareText } from '@maillage/kit';
+import { type Compare, descendingNullLast, inTurn } from '../base/compare.ts';
 import { populationOn } from '../question/card.ts';
 import type { SchemeNode } from '../record/nodes.ts';
 import type { World } from '../world.ts';

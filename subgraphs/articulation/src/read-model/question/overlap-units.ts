@@ -1,5 +1,5 @@
 import type { IsoDate, TerritoryKey } from '@maillage/kit';
-import { compareText } from '../base/compare.ts';
+import { compareText } from '@maillage/kit';
 import { dayOf, groundOf, perimeterOn } from '../record/ground-on.ts';
 import { type CommonGround, commonGround } from '../territory/common-ground.ts';
 import { schemeOf, type World } from '../world.ts';

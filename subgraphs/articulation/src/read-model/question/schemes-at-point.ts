@@ -1,5 +1,4 @@
-import { parseTerritoryKey, type TerritoryKey } from '@maillage/kit';
-import { compareText } from '../base/compare.ts';
+import { compareText, parseTerritoryKey, type TerritoryKey } from '@maillage/kit';
 import { has, intersection, type SortedInts, sortedInts } from '../base/sorted-ints.ts';
 import { type Day, dayOf, groundOf, perimetersNear } from '../record/ground-on.ts';
 import { bySchemeOrder } from '../record/scheme-order.ts';

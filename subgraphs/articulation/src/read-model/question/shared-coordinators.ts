@@ -1,5 +1,5 @@
-import { isWithin } from '@maillage/kit';
-import { compareText, inTurn } from '../base/compare.ts';
+import { compareText, isWithin } from '@maillage/kit';
+import { inTurn } from '../base/compare.ts';
 import { bySchemeOrder } from '../record/scheme-order.ts';
 import { schemeOf, type World } from '../world.ts';
 import { askedOf } from './asked.ts';

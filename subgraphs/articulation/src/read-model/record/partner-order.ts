@@ -1,4 +1,5 @@
-import { compareText, inTurn } from '../base/compare.ts';
+import { compareText } from '@maillage/kit';
+import { inTurn } from '../base/compare.ts';
 import type { PartnerNode } from './nodes.ts';
 
 /** By name, then id. */

@@ -1,4 +1,5 @@
-import { compareText, inTurn } from '../base/compare.ts';
+import { compareText } from '@maillage/kit';
+import { inTurn } from '../base/compare.ts';
 import type { SchemeNode } from './nodes.ts';
 
 /** The order in which schemes stand wherever nothing else tells them apart: kind as in the registry, name, id. */

@@ -1,5 +1,4 @@
-import { type IsoDate, isWithin, type Period } from '@maillage/kit';
-import { compareText } from '../base/compare.ts';
+import { compareText, type IsoDate, isWithin, type Period } from '@maillage/kit';
 
 /** The period that holds the day (the last one, should several); else the last one that ended before it; else the first one that begins after it. */
 export function nearestPeriod<P extends Period>(periods: readonly P[], day: IsoDate): P | null {

@@ -1,12 +1,12 @@
 import {
   type Cog,
+  compareText,
   getOrInsert,
   type IsoDate,
   type Period,
   parseTerritoryKey,
   type TerritoryRef,
 } from '@maillage/kit';
-import { compareText } from '../base/compare.ts';
 import { onceForEach } from '../base/once-for-each.ts';
 import { createPostings } from '../base/postings.ts';
 import { intersection, type SortedInts } from '../base/sorted-ints.ts';

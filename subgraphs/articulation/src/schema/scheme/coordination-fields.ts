@@ -1,5 +1,13 @@
-import { BODY_TYPES, connectionType, enumOf, pageOfArray, readPage, schemeInterface } from '@maillage/kit';
-import { compareText, inTurn } from '../../read-model/base/compare.ts';
+import {
+  BODY_TYPES,
+  compareText,
+  connectionType,
+  enumOf,
+  pageOfArray,
+  readPage,
+  schemeInterface,
+} from '@maillage/kit';
+import { inTurn } from '../../read-model/base/compare.ts';
 import { askedTerritory, pagedFactArguments, withArgument } from '../arguments.ts';
 import type { ArticulationGraph } from '../graph.ts';
 import { coordinatorSeatType } from './coordinator-seat-type.ts';

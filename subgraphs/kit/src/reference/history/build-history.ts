@@ -1,3 +1,4 @@
+import { compareText } from '../../base/compare-text.ts';
 import type { IsoDate } from '../../contract/dates.ts';
 import type { CommuneSpan } from './commune-span.ts';
 import { dayBefore } from './day-before.ts';
@@ -25,7 +26,7 @@ export function buildHistory(movements: readonly Movement[]): History {
 }
 
 function compareDays(a: IsoDate | null, b: IsoDate | null): number {
-  return (a ?? '') < (b ?? '') ? -1 : 1;
+  return compareText(a ?? '', b ?? '');
 }
 
 type Spans = Map<string, CommuneSpan[]>;
