@@ -50,6 +50,10 @@ export const interfaces: ExampleGraph = {
       },
     },
     {
+      source: '{ animal { ... on Cat { ... on Animal { ... on Dog { barks } } } id } }',
+      data: { animal: { id: 'k9' } },
+    },
+    {
       source: '{ pets { ... on Dog { vaccine weight } ... on Cat { lives weight } } }',
       data: {
         pets: [
