@@ -1,6 +1,6 @@
 import { ERRORED } from '../planning/errored.ts';
 import type { EntityInput, EntityPath } from '../planning/executable-plan.ts';
-import type { Representations } from '../planning/representation.ts';
+import type { Representation } from '../planning/representation.ts';
 import type { ResponseObject } from '../planning/required-fields.ts';
 import { markErrored } from './merge.ts';
 import { shareText } from './shared-text.ts';
@@ -9,7 +9,7 @@ import { forEachTarget } from './targets.ts';
 /** The entities of one input, each asked for once, and the objects of the response that want them. */
 export interface EntityBatch {
   input: EntityInput;
-  representations: Representations['list'];
+  representations: readonly Representation[];
   /** In response order, path after path, each once; several may want the same entity. */
   targets: readonly ResponseObject[];
   /** For each target, the position of its representation; -1 when it has none. */

@@ -20,7 +20,7 @@ export function placeEntityErrors({ node, batches, errors }: EntityErrors, run: 
   for (const error of errors) {
     const entityPlaces = placesOf(error, batches, places);
     if (entityPlaces.length === 0) {
-      addError(run, node.order, placeError(error, commonPath(places.flat())));
+      addError(run, node.order, placeError(error, commonPath(places.flat().map(({ path }) => path))));
       unplaced = true;
     }
     for (const path of entityPlaces) addError(run, node.order, placeError(error, path));
@@ -55,12 +55,12 @@ function placesOf(
     .map((wanted) => [...wanted.path, ...rest]);
 }
 
-function commonPath([first, ...others]: readonly WantedPlace[]): ResponsePath {
-  let length = first?.path.length ?? 0;
+function commonPath([first, ...others]: readonly ResponsePath[]): ResponsePath {
+  let length = first?.length ?? 0;
   for (const other of others) {
     let same = 0;
-    while (same < length && other.path[same] === first?.path[same]) same += 1;
+    while (same < length && other[same] === first?.[same]) same += 1;
     length = same;
   }
-  return first?.path.slice(0, length) ?? [];
+  return first?.slice(0, length) ?? [];
 }

@@ -5,21 +5,9 @@ export async function onOwnDatabase(
   url: string,
   open: (database: Database) => Promise<Subgraph>,
 ): Promise<Subgraph> {
-  const database = openDatabase({ url });
-  try {
-    const subgraph = await open(database);
-    return {
-      ...subgraph,
-      async close() {
-        try {
-          await subgraph.close();
-        } finally {
-          await database.close();
-        }
-      },
-    };
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
+  await using opened = new AsyncDisposableStack();
+  const database = opened.adopt(openDatabase({ url }), (each) => each.close());
+  const subgraph = opened.adopt(await open(database), (each) => each.close());
+  const kept = opened.move();
+  return { ...subgraph, close: () => kept.disposeAsync() };
 }
