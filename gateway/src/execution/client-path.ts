@@ -1,10 +1,11 @@
 import {
   type FieldNode,
-  type GraphQLCompositeType,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
+import { fieldType } from '../planning/field-type.ts';
 import { fieldsUnder } from '../planning/fields-under.ts';
 import { collectFields } from './projection/collect-fields.ts';
 import type { SelectedData } from './projection/complete-object.ts';
@@ -32,7 +33,9 @@ export function createClientPaths(options: ClientPathOptions): ToClientPath {
     return nodes.filter((node) => dataKeys.any(node, key));
   }
 
-  function typeOf(value: unknown): GraphQLCompositeType | null {
+  /** Objects need not say a type that is certain from where they stand. */
+  function typeOf(value: unknown, declared: GraphQLNamedType | undefined): GraphQLObjectType | null {
+    if (isObjectType(declared)) return declared;
     const typename = isContainer(value) ? value.__typename : undefined;
     const type = typeof typename === 'string' ? schema.getType(typename) : undefined;
     return isObjectType(type) ? type : null;
@@ -42,11 +45,12 @@ export function createClientPaths(options: ClientPathOptions): ToClientPath {
     const clientPath: ResponsePath = [];
     let level: readonly SelectionSetNode[] = [selectionSet];
     let value = data;
+    let declared: GraphQLNamedType | undefined = rootType;
     for (const segment of path) {
       if (typeof segment === 'number') {
         clientPath.push(segment);
       } else {
-        const type = value === data ? rootType : typeOf(value);
+        const type = typeOf(value, declared);
         const ofAnyType = nodesOf(segment, fieldsUnder(level, selected));
         const nodes = type
           ? nodesOf(segment, [...collectFields(level, type, selected).values()].flat())
@@ -55,6 +59,7 @@ export function createClientPaths(options: ClientPathOptions): ToClientPath {
         if (!first) return ofAnyType.length > 0 && !requiredNames.has(segment) ? null : clientPath;
         clientPath.push(first.alias?.value ?? first.name.value);
         level = nodes.flatMap((node) => node.selectionSet ?? []);
+        declared = fieldType(type ?? declared, first.name.value);
       }
       value = isContainer(value) ? value[segment] : undefined;
     }

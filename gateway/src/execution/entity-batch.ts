@@ -2,7 +2,7 @@ import { ERRORED } from '../planning/errored.ts';
 import type { EntityInput, EntityPath } from '../planning/executable-plan.ts';
 import type { Representation } from '../planning/representation.ts';
 import type { ResponseObject } from '../planning/required-fields.ts';
-import { markErrored } from './merge.ts';
+import { markErrored, TYPENAME_ERRORED } from './merge.ts';
 import { shareText } from './shared-text.ts';
 import { forEachTarget } from './targets.ts';
 
@@ -31,12 +31,12 @@ export function gatherEntities(input: EntityInput, data: ResponseObject): Entity
     return target;
   }
 
-  function gather({ steps, unites }: EntityPath): void {
+  function gather({ steps, typename, keys, unites }: EntityPath): void {
     const united = unites();
     /** The first target of each position. */
     const firsts = new Array<ResponseObject | undefined>(representations.list.length);
     forEachTarget(data, steps, (target) => {
-      const position = representations.place(target);
+      const position = representations.place(target, typename ?? target.__typename);
       if (typeof position !== 'number') {
         if (position === ERRORED) markErrored(target, input.shape);
         return add(target, -1);
@@ -46,7 +46,7 @@ export function gatherEntities(input: EntityInput, data: ResponseObject): Entity
         firsts[position] = target;
       } else if (first === target) {
         return target;
-      } else if (united && areAlike(first, target)) {
+      } else if (united && areAlike(first, target, keys)) {
         shareText(first);
         return first;
       }
@@ -61,13 +61,8 @@ export function gatherEntities(input: EntityInput, data: ResponseObject): Entity
   return { input, representations: representations.list, targets, positions, firstPathTargets };
 }
 
-/** Whether two objects have the same keys, with the same values. */
-function areAlike(one: ResponseObject, other: ResponseObject): boolean {
-  let keys = 0;
-  for (const key in one) {
-    if (one[key] !== other[key]) return false;
-    keys += 1;
-  }
-  for (const _ in other) keys -= 1;
-  return keys === 0;
+/** Whether two objects have the same values; those of a path that failed alike included. */
+function areAlike(one: ResponseObject, other: ResponseObject, keys: readonly string[]): boolean {
+  for (const key of keys) if (one[key] !== other[key]) return false;
+  return one[TYPENAME_ERRORED] === other[TYPENAME_ERRORED];
 }

@@ -4,7 +4,8 @@ import type {
   PlanNode,
   RequiresSelection,
 } from '@graphql-hive/router-query-planner';
-import { type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { withoutCertainTypenames } from './certain-typenames.ts';
 import { createEntityPaths } from './entity-paths.ts';
 import type {
   EntityInput,
@@ -14,7 +15,9 @@ import type {
   FlattenStep,
 } from './executable-plan.ts';
 import { type ClientSelections, widenRequires } from './interface-objects.ts';
+import type { PlannedFetch } from './plan-fetches.ts';
 import { compileRepresentations } from './representation.ts';
+import { outlineResponse } from './response-outline.ts';
 import { type ResultShape, shapeBelow, shapeOfDocument } from './result-shape.ts';
 import { compileRewrites } from './rewrites.ts';
 import type { TypeNames } from './type-names.ts';
@@ -42,7 +45,9 @@ export function compilePlan(
   client: ClientSelections,
 ): ExecutableNode | null {
   let fetches = 0;
-  const entityPath = createEntityPaths();
+  const documents = new Map<string, DocumentNode>();
+  const outline = outlineResponse(root, types, documentOf);
+  const entityPath = createEntityPaths(outline);
   return compile(root, []);
 
   /** `path` leads to where the node's results belong. */
@@ -107,13 +112,19 @@ export function compilePlan(
     return { kind: 'Type', typenames: types.names.within(segment.TypeCondition) };
   }
 
-  function compileOperation(node: Extract<PlanNode, { kind: 'Fetch' | 'BatchFetch' }>): FetchOperation {
+  function documentOf(source: string): DocumentNode {
+    const document = documents.get(source) ?? parse(source, { noLocation: true });
+    documents.set(source, document);
+    return document;
+  }
+
+  function compileOperation(node: PlannedFetch): FetchOperation {
     fetches += 1;
+    const { operation } = node;
     return {
       order: fetches,
       service: node.serviceName,
-      source: node.operation,
-      document: parse(node.operation, { noLocation: true }),
+      ...withoutCertainTypenames({ source: operation, document: documentOf(operation) }, outline),
       operationName: node.operationName ?? undefined,
       variableUsages: node.variableUsages ?? [],
       outputRewrites: 'outputRewrites' in node ? compileRewrites(node.outputRewrites, types.names) : [],

@@ -1,17 +1,41 @@
 import type { EntityPath, FlattenPath, FlattenStep } from './executable-plan.ts';
+import type { ResponseOutline } from './response-outline.ts';
+import { certainType } from './response-places.ts';
 
 /**
  * Makes the entity paths of one plan. Entities that are alike are united unless two paths of the plan have the same keys and lead through
  * other types: a fetch for what is under one type alone could be under way with an object that another fetch takes out of the response.
  */
-export function createEntityPaths(): (steps: FlattenPath) => EntityPath {
+export function createEntityPaths(
+  outline: Pick<ResponseOutline, 'placeAt'>,
+): (path: FlattenPath) => EntityPath {
   const typesAt = new Map<string, Set<string>>();
-  return (steps) => {
-    const keys = JSON.stringify(steps.flatMap((step) => (step.kind === 'Field' ? [step.key] : [])));
-    const types = typesAt.get(keys) ?? new Set();
-    typesAt.set(keys, types.add(JSON.stringify(steps.flatMap(describe))));
-    return { steps, unites: () => types.size === 1 };
+  return (path) => {
+    const steps = withoutCertainSteps(path, outline);
+    const keys = keysOf(path);
+    const at = JSON.stringify(keys);
+    const types = typesAt.get(at) ?? new Set();
+    typesAt.set(at, types.add(JSON.stringify(steps.flatMap(describe))));
+    const place = outline.placeAt(keys);
+    return {
+      steps,
+      typename: certainType(place),
+      keys: [...place.below.keys()],
+      unites: () => types.size === 1,
+    };
   };
+}
+
+/** Objects may say no `__typename` where it is certain. */
+function withoutCertainSteps(path: FlattenPath, { placeAt }: Pick<ResponseOutline, 'placeAt'>): FlattenPath {
+  return path.filter((step, index) => {
+    const typename = step.kind === 'Type' ? certainType(placeAt(keysOf(path.slice(0, index)))) : null;
+    return step.kind !== 'Type' || typename === null || !step.typenames.has(typename);
+  });
+}
+
+function keysOf(path: FlattenPath): string[] {
+  return path.flatMap((step) => (step.kind === 'Field' ? [step.key] : []));
 }
 
 function describe(step: FlattenStep): unknown[] {

@@ -19,10 +19,10 @@ export type Representation = Record<string, unknown> & { __typename: string };
 export interface Representations {
   readonly list: readonly Representation[];
   /**
-   * The position in `list` of what represents an entity. Null when its type is not one that the fetch is about, or a value that it needs is
+   * The position in `list` of what represents an entity of a type. Null when the type is not one that the fetch is about, or a value that it needs is
    * missing; `ERRORED` when the value is missing because of an error that was already reported.
    */
-  place(entity: ResponseObject): number | null | typeof ERRORED;
+  place(entity: ResponseObject, typename: unknown): number | null | typeof ERRORED;
 }
 
 /** Begins the representations of one fetch. */
@@ -126,8 +126,8 @@ function beginRepresentations(requiredOf: (typename: unknown) => RequiredEntity 
 
   return {
     list,
-    place(entity) {
-      const type = ofType(entity.__typename);
+    place(entity, typename) {
+      const type = ofType(typename);
       if (type === null) return null;
       const { required, positions } = type;
       const { firstLeaf } = required;

@@ -2,12 +2,12 @@ import type { RequiresSelection } from '@graphql-hive/router-query-planner';
 import {
   type GraphQLNamedType,
   type GraphQLSchema,
-  getNamedType,
   isInterfaceType,
   isNonNullType,
   isObjectType,
 } from 'graphql';
 import { ERRORED } from './errored.ts';
+import { fieldType } from './field-type.ts';
 import { MAX_LIST_NESTING } from './nesting.ts';
 import type { TypeNames } from './type-names.ts';
 
@@ -68,11 +68,6 @@ export function compileFields(
     const declared = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name]?.type : undefined;
     return { source, name, nullable: !isNonNullType(declared), below: null };
   }
-}
-
-function fieldType(type: GraphQLNamedType, name: string): GraphQLNamedType | undefined {
-  const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
-  return field && getNamedType(field.type);
 }
 
 function compileBelow(

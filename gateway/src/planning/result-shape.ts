@@ -1,4 +1,5 @@
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
+import { definitionsOf } from './operation-definitions.ts';
 
 /**
  * The keys that a subgraph's answer may have at one level, whatever the runtime type: what merging walks, so that nothing unasked for
@@ -12,13 +13,8 @@ export interface ResultShape {
 
 /** The shape of what the only operation of `document` returns. */
 export function shapeOfDocument(document: DocumentNode): ResultShape {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  let root: SelectionSetNode | undefined;
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-    else if (definition.kind === Kind.OPERATION_DEFINITION) root = definition.selectionSet;
-  }
-  return shapeOf(root ? [root] : [], fragments);
+  const { operation, fragments } = definitionsOf(document);
+  return shapeOf([operation.selectionSet], fragments);
 }
 
 function shapeOf(

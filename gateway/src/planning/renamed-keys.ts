@@ -1,0 +1,21 @@
+import type { PlannedFetch } from './plan-fetches.ts';
+import { compileRewrites } from './rewrites.ts';
+import type { TypeNames } from './type-names.ts';
+
+/** The keys under which a value may stand in the response that stands in a fetch's answer at the end of `keys`. */
+export type RenamedKeys = (keys: readonly string[]) => readonly string[];
+
+/** What a fetch renames may depend on types: the value then has its own key, too. */
+export function renamedKeys(node: PlannedFetch, names: TypeNames): RenamedKeys {
+  const rewrites =
+    node.kind === 'Fetch'
+      ? (node.outputRewrites ?? [])
+      : node.entityBatch.aliases.flatMap(({ outputRewrites }) => outputRewrites ?? []);
+  const renamings = new Map<string, string[]>();
+  for (const { path, key, change } of compileRewrites(rewrites, names)) {
+    if (!('renameTo' in change)) continue;
+    const at = JSON.stringify([...path.flatMap((step) => ('key' in step ? [step.key] : [])), key]);
+    renamings.set(at, [...(renamings.get(at) ?? []), change.renameTo]);
+  }
+  return (keys) => [keys.at(-1) as string, ...(renamings.get(JSON.stringify(keys)) ?? [])];
+}
