@@ -7,11 +7,12 @@ import { createFederation } from './support/federation.ts';
 
 const { gateway } = createFederation({
   one: {
-    sdl: 'type Query { hello(name: String): String later: String }',
+    sdl: 'type Query { hello(name: String): String later: String many(of: String!, times: Int!): String! }',
     resolvers: {
       Query: {
         hello: (_: unknown, { name }: { name?: string }) => `Bonjour ${name ?? 'monde'}`,
         later: async () => 'plus tard',
+        many: (_: unknown, { of, times }: { of: string; times: number }) => of.repeat(times),
       },
     },
   },
@@ -153,6 +154,46 @@ test('a body in pieces is put together before it is decoded', async () => {
     request.write(body.subarray(0, middle), () => setImmediate(() => request.end(body.subarray(middle))));
   });
   expect([JSON.parse(text), routed]).toEqual([{ data: { hello: 'Bonjour Épinay' } }, 0]);
+});
+
+/** The first whole answer on a connection. */
+function firstBody(received: Buffer): { text: string; end: number } | null {
+  const start = received.indexOf('\r\n\r\n') + 4;
+  const length = Number(/content-length: (\d+)/.exec(received.toString('latin1', 0, start))?.[1]);
+  const end = start + length;
+  return start > 3 && received.length >= end ? { text: received.toString('utf8', start, end), end } : null;
+}
+
+test('a client that asks for more than it reads gets its own answers, however many others are answered meanwhile', async () => {
+  const asking = (of: string) => {
+    const body = JSON.stringify({ query: `{ many(of: "${of}", times: 60000) }` });
+    return { body, answer: `{"data":{"many":"${of.repeat(60_000)}"}}` };
+  };
+  const late = Array.from({ length: 100 }, (_, index) => asking(`é${index}`));
+  const socket = connect(Number(new URL(url).port), '127.0.0.1').pause();
+  for (const { body } of late) {
+    const length = Buffer.byteLength(body);
+    socket.write(
+      `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n${body}`,
+    );
+  }
+  for (let index = 0; index < 60; index++) {
+    const { body, answer } = asking(`${index % 10}x`);
+    expect((await overHttp(body, JSON_TYPE)).text === answer).toBe(true);
+  }
+  let received = Buffer.alloc(0);
+  const expected = late.map(({ answer }) => answer);
+  const bodies: string[] = [];
+  for await (const piece of socket) {
+    received = Buffer.concat([received, piece]);
+    for (let body = firstBody(received); body; body = firstBody(received)) {
+      bodies.push(body.text);
+      received = received.subarray(body.end);
+    }
+    if (bodies.length === late.length) break;
+  }
+  expect(bodies.every((body, index) => body === expected[index])).toBe(true);
+  expect(routed).toBe(0);
 });
 
 test('a server that closes lets what is under way end, and takes nothing more', async () => {
