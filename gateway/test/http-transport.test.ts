@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { parse } from 'graphql';
 import { afterEach, expect, test } from 'vitest';
 import { createHttpTransport, type HttpTransportOptions } from '../src/transport/http.ts';
-import type { SubgraphTransport } from '../src/transport/transport.ts';
+import { PLAIN, type SubgraphTransport } from '../src/transport/transport.ts';
 
 const cleanups: (() => Promise<unknown> | unknown)[] = [];
 afterEach(async () => {
@@ -63,6 +63,7 @@ test('asks in the form of GraphQL over HTTP, with headers from the request', asy
       token: 'Bearer x',
       accept: 'application/graphql-response+json, application/json;q=0.9',
     },
+    [PLAIN]: true,
   });
 });
 
@@ -70,7 +71,7 @@ test('a GraphQL response counts, whatever its status', async () => {
   const url = await listen((response) =>
     response.writeHead(400).end('{"errors":[{"message":"no such field"}]}'),
   );
-  expect(await ask(connect({ url }))).toEqual({ errors: [{ message: 'no such field' }] });
+  expect(await ask(connect({ url }))).toEqual({ errors: [{ message: 'no such field' }], [PLAIN]: true });
 });
 
 test.each<[string, string, Behaviour]>([
@@ -120,5 +121,14 @@ test('after a failure the next request is answered', async () => {
   );
   const transport = connect({ url });
   expect((await ask(transport)).errors).toHaveLength(1);
-  expect(await ask(transport)).toEqual({ data: { a: 1 } });
+  expect(await ask(transport)).toMatchObject({ data: { a: 1 } });
+});
+
+test.each([
+  ['{"data":{"a":"é ✓"}}', true],
+  ['{"data":{"a":"\\u00e9"}}', false],
+  ['{"data":{"a":"\\"b\\""}}', false],
+])('%s: strings hold nothing that JSON escapes: %s', async (text, isPlain) => {
+  const url = await listen((response) => response.end(text));
+  expect(await ask(connect({ url }))).toEqual({ ...JSON.parse(text), [PLAIN]: isPlain });
 });

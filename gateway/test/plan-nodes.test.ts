@@ -37,6 +37,7 @@ async function run(node: PlanNode, variables: Record<string, unknown>) {
   const planRun: PlanRun = {
     data: {},
     errors: new Map(),
+    isPlain: false,
     variables,
     context: {},
     transports: new Map([['s', { execute }]]),

@@ -1,11 +1,16 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { graphs } from '../../test/federation/graphs/index.ts';
 import { createExampleGraph, tellWorld } from '../../test/federation/support/example-graph.ts';
 import { operations } from '../../test/federation/support/operations.ts';
+import { type SubgraphServer, serveSubgraph } from '../../test/federation/support/subgraph-server.ts';
 import { composeSupergraph } from '../src/composition/compose-supergraph.ts';
-import { createGateway } from '../src/execution/create-gateway.ts';
-import { createFederation } from './support/federation.ts';
+import { createGateway, type Gateway } from '../src/execution/create-gateway.ts';
+import { createHttpTransport } from '../src/transport/http.ts';
+import type { SubgraphTransport } from '../src/transport/transport.ts';
+import { createFederation, FEDERATION_LINK } from './support/federation.ts';
 
 const seed = Number(process.env.SEED ?? 1);
 const numRuns = Number(process.env.OPERATIONS ?? 40);
@@ -24,6 +29,39 @@ describe.each(graphs)('$title', (example) => {
       if (!built.errors) expect(json).toBe(JSON.stringify(built));
     });
     await fc.assert(property, { seed, numRuns });
+  });
+});
+
+describe('strings that come over HTTP are written as JSON.stringify writes them', () => {
+  const texts = { plain: `Évreux ${'long '.repeat(50)}\u007f`, quoted: 'a "quoted"\\ \u0000\u2028 é 💊' };
+  const servers: SubgraphServer[] = [];
+  let gateway: Gateway;
+
+  beforeAll(async () => {
+    const transports = new Map<string, SubgraphTransport>();
+    const subgraphs = Object.entries(texts).map(([name, text]) => ({
+      name,
+      sdl: `${FEDERATION_LINK} type Query { ${name}: [String] }`,
+      resolvers: { Query: { [name]: () => [text, text] } },
+    }));
+    for (const { name, sdl, resolvers } of subgraphs) {
+      const server = await serveSubgraph(buildSubgraphSchema({ typeDefs: parse(sdl), resolvers }));
+      servers.push(server);
+      transports.set(name, createHttpTransport({ url: server.url }));
+    }
+    gateway = createGateway({ supergraphSdl: composeSupergraph(subgraphs).supergraphSdl, transports });
+  });
+  afterAll(async () => {
+    await gateway.close();
+    for (const server of servers) await server[Symbol.asyncDispose]();
+  });
+
+  test.each([['plain'], ['quoted'], ['plain', 'quoted']])('%s %s', async (...names) => {
+    const { json } = await gateway.respond({ source: `{ ${names.join(' ')} }` });
+    const entries = Object.entries(texts).filter(([name]) => names.includes(name));
+    expect(json).toBe(
+      JSON.stringify({ data: Object.fromEntries(entries.map(([name, text]) => [name, [text, text]])) }),
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import type { FetchOperation } from '../planning/executable-plan.ts';
 import type { ResponseObject } from '../planning/required-fields.ts';
 import { applyRewrite, renamePath } from '../planning/rewrites.ts';
+import { PLAIN, type SubgraphResult } from '../transport/transport.ts';
 import { markPath } from './mark-path.ts';
 import { isPromise, type MaybePromise } from './maybe-promise.ts';
 import { isObject } from './merge.ts';
@@ -28,9 +29,11 @@ export function callSubgraph(
   try {
     const { context } = run;
     const result = transport.execute({ operation: source, document, operationName, variables, context });
-    return isPromise(result)
-      ? result.then((received) => readAnswer(received, node), failed)
-      : readAnswer(result, node);
+    const read = (received: SubgraphResult) => {
+      if (received?.[PLAIN] !== true) run.isPlain = false;
+      return readAnswer(received, node);
+    };
+    return isPromise(result) ? result.then(read, failed) : read(result);
   } catch {
     return failed();
   }

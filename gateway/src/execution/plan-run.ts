@@ -9,6 +9,8 @@ export interface PlanRun {
   data: ResponseObject;
   /** Errors of each fetch, by its order in the plan, with paths of data keys. */
   errors: Map<number, GraphQLError[]>;
+  /** Whether no string of any answer so far holds anything that JSON escapes. */
+  isPlain: boolean;
   variables: VariableValues;
   context: RequestContext;
   transports: Transports;

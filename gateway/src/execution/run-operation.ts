@@ -30,7 +30,15 @@ export function runOperation(
   { transports, objectTypes }: RunEnvironment,
 ): MaybePromise<PlanRun> {
   const data = new ResponseRecord();
-  const run: PlanRun = { data, errors: new Map(), variables, context, transports, objectTypes };
+  const run: PlanRun = {
+    data,
+    errors: new Map(),
+    isPlain: true,
+    variables,
+    context,
+    transports,
+    objectTypes,
+  };
   if (plan.root === null) return run;
   const done = runNode(plan.root, run);
   return isPromise(done) ? done.then(() => run) : run;
@@ -51,7 +59,7 @@ export function projectRun(run: PlanRun, { plan }: OperationRun, schema: GraphQL
 /** The whole response as JSON: written at once where all is well, projected first where it is not. */
 export function writeRun(run: PlanRun, operationRun: OperationRun, schema: GraphQLSchema): string {
   const { write } = operationRun.plan;
-  const data = run.errors.size === 0 ? write?.(run.data) : undefined;
+  const data = run.errors.size === 0 ? write?.(run.data, run.isPlain) : undefined;
   return data === undefined ? JSON.stringify(projectRun(run, operationRun, schema)) : `{"data":${data}}`;
 }
 

@@ -1,8 +1,14 @@
-import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import { Pool } from 'undici';
 import { exchange } from './http-exchange.ts';
 import { subscribeOverHttp } from './http-subscription.ts';
-import type { RequestContext, SubgraphRequest, SubgraphTransport } from './transport.ts';
+import {
+  PLAIN,
+  type RequestContext,
+  type SubgraphRequest,
+  type SubgraphResult,
+  type SubgraphTransport,
+} from './transport.ts';
 import { TransportFailure } from './transport-failure.ts';
 
 export interface HttpTransportOptions {
@@ -79,7 +85,7 @@ export function createHttpTransport({
 const ACCEPT = 'application/graphql-response+json, application/json;q=0.9';
 
 /** The form of the result itself is checked where it is used, whatever the transport. */
-function readResult(text: string, status: number): ExecutionResult {
+function readResult(text: string, status: number): SubgraphResult {
   let result: unknown;
   try {
     result = JSON.parse(text);
@@ -95,5 +101,5 @@ function readResult(text: string, status: number): ExecutionResult {
       `answered with status ${status} and no GraphQL response`,
     );
   }
-  return result as ExecutionResult;
+  return Object.assign(result as SubgraphResult, { [PLAIN]: !text.includes('\\') });
 }

@@ -42,14 +42,14 @@ const ESCAPED = /["\\\p{Cc}\p{Cs}]/u;
 /** Above this length the engine's own writing is the faster. */
 const SHORT = 100;
 
-function writeString(value: unknown): string | undefined {
-  if (isPlain(value)) return `"${value}"`;
+function writeString(value: unknown, isPlain: boolean): string | undefined {
+  if (isPlainString(value, isPlain)) return `"${value}"`;
   return typeof value === 'string' ? JSON.stringify(value) : undefined;
 }
 
 /** Whether a value is, between quotes, what JSON writes of it. */
-export function isPlain(value: unknown): value is string {
-  return typeof value === 'string' && value.length < SHORT && !ESCAPED.test(value);
+export function isPlainString(value: unknown, isPlain: boolean): value is string {
+  return typeof value === 'string' && (isPlain || (value.length < SHORT && !ESCAPED.test(value)));
 }
 
 /** Whether a type's values are strings of whatever kind, null aside. */

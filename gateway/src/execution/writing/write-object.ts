@@ -1,17 +1,21 @@
 import {
   type FieldNode,
   type GraphQLCompositeType,
+  type GraphQLInterfaceType,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   isAbstractType,
+  isInterfaceType,
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
 import { collectFields } from '../projection/collect-fields.ts';
 import type { SelectedData } from '../projection/complete-object.ts';
+import { dependsOnType } from '../projection/depends-on-type.ts';
 import { sharedText } from '../shared-text.ts';
-import { type FieldText, fieldText } from './field-text.ts';
+import { type FieldText, type FieldValue, fieldText } from './field-text.ts';
 import type { Write } from './write.ts';
-import { isPlain, isStringType } from './write-leaf.ts';
+import { isPlainString, isStringType } from './write-leaf.ts';
 import { writeValue } from './write-value.ts';
 
 /** Writes objects of a composite type. What is written of each runtime type is worked out when the first object of that type comes by. */
@@ -24,28 +28,34 @@ export function writeComposite(
   const writes = new Map<unknown, Write>();
 
   function writeOf(typename: unknown): Write | undefined {
-    const runtimeType = typeof typename === 'string' ? selected.schema.getType(typename) : undefined;
-    if (!isObjectType(runtimeType) || !isAbstractType(type) || !selected.schema.isSubType(type, runtimeType))
-      return;
+    const runtimeType = typename === undefined ? type : selected.schema.getType(typename as string);
+    if (!runtimeType || !canBe(runtimeType)) return;
     const write = writeObject(runtimeType, selectionSets, selected);
     writes.set(typename, write);
     return write;
   }
 
-  return (value) => {
+  /** An object may well keep its type to itself where nothing that is selected depends on it. */
+  function canBe(runtimeType: GraphQLNamedType): runtimeType is GraphQLObjectType | GraphQLInterfaceType {
+    if (isObjectType(runtimeType))
+      return isAbstractType(type) && selected.schema.isSubType(type, runtimeType);
+    return runtimeType === type && isInterfaceType(type) && !dependsOnType(selectionSets, type, selected);
+  }
+
+  return (value, isPlain) => {
     if (typeof value !== 'object' || value === null) return undefined;
     const { __typename: typename } = value as { __typename?: unknown };
-    return (writes.get(typename) ?? writeOf(typename))?.(value);
+    return (writes.get(typename) ?? writeOf(typename))?.(value, isPlain);
   };
 }
 
 function writeObject(
-  type: GraphQLObjectType,
+  type: GraphQLObjectType | GraphQLInterfaceType,
   selectionSets: readonly SelectionSetNode[],
   selected: SelectedData,
 ): Write {
   let fields: readonly FieldText[] | undefined;
-  return (value) => {
+  return (value, isPlain) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
     fields ??= compileFields(type, selectionSets, selected);
     const shared = sharedText(value);
@@ -56,12 +66,12 @@ function writeObject(
     for (let index = 0; index < fields.length; index++) {
       const field = fields[index] as FieldText;
       const fieldValue = (value as Record<string, unknown>)[field.dataKey];
-      if (field.isString && isPlain(fieldValue)) {
+      if (field.isString && isPlainString(fieldValue, isPlain)) {
         text += (isOpen ? field.betweenStrings : field.beforeString) + fieldValue;
         isOpen = true;
         continue;
       }
-      const written = field.write === null ? '' : field.write(fieldValue);
+      const written = field.write === null ? '' : field.write(fieldValue, isPlain);
       if (written === undefined) return undefined;
       text += (isOpen ? field.afterString : field.before) + written;
       isOpen = false;
@@ -72,8 +82,11 @@ function writeObject(
   };
 }
 
+const NO_VALUE: FieldValue = { dataKey: '__typename', write: null, isString: false };
+const UNKNOWN: FieldValue = { ...NO_VALUE, write: () => undefined };
+
 function compileFields(
-  type: GraphQLObjectType,
+  type: GraphQLObjectType | GraphQLInterfaceType,
   selectionSets: readonly SelectionSetNode[],
   selected: SelectedData,
 ): FieldText[] {
@@ -83,7 +96,9 @@ function compileFields(
     const before = `${index === 0 ? '{' : ','}${JSON.stringify(responseKey)}:`;
     const name = first.name.value;
     if (name === '__typename') {
-      return [fieldText(`${before}"${type.name}"`, { dataKey: name, write: null, isString: false })];
+      return [
+        isObjectType(type) ? fieldText(`${before}"${type.name}"`, NO_VALUE) : fieldText(before, UNKNOWN),
+      ];
     }
     const definition = type.getFields()[name];
     if (!definition) throw new Error(`There is no field ${type.name}.${name}.`);

@@ -14,7 +14,7 @@ export type WriteComposite = (type: GraphQLCompositeType) => Write;
 export function writeValue(type: GraphQLOutputType, composite: WriteComposite): Write {
   if (isNonNullType(type)) return writePresent(type.ofType, composite);
   const write = writePresent(type, composite);
-  return (value) => (value === null || value === undefined ? 'null' : write(value));
+  return (value, isPlain) => (value === null || value === undefined ? 'null' : write(value, isPlain));
 }
 
 function writePresent(type: GraphQLOutputType, composite: WriteComposite): Write {
@@ -23,11 +23,11 @@ function writePresent(type: GraphQLOutputType, composite: WriteComposite): Write
 }
 
 function writeList(writeItem: Write): Write {
-  return (value) => {
+  return (value, isPlain) => {
     if (!Array.isArray(value)) return undefined;
     let text = '[';
     for (let index = 0; index < value.length; index++) {
-      const item = writeItem(value[index]);
+      const item = writeItem(value[index], isPlain);
       if (item === undefined) return undefined;
       text += index === 0 ? item : `,${item}`;
     }
