@@ -5,7 +5,7 @@ import { gatherEntities } from '../src/execution/entity-batch.ts';
 import { createEntityPaths } from '../src/planning/entity-paths.ts';
 import type { FlattenPath, FlattenStep } from '../src/planning/executable-plan.ts';
 import { compileRepresentations } from '../src/planning/representation.ts';
-import { createPlace, placeBelow } from '../src/planning/response-places.ts';
+import { createPlace } from '../src/planning/response-places.ts';
 import { createTypeNames } from '../src/planning/type-names.ts';
 
 const schema = buildSchema(`
@@ -18,10 +18,6 @@ const names = createTypeNames(schema);
 const requires: RequiresSelection[] = [
   { kind: 'InlineFragment', typeCondition: 'Town', selections: [{ kind: 'Field', name: 'id' }] },
 ];
-
-/** All that objects may have at the end of the paths. */
-const townPlace = createPlace();
-for (const key of ['__typename', 'id', 'name', 'zone', 'area']) placeBelow(townPlace, key);
 
 const field = (key: string): FlattenStep => ({ kind: 'Field', key });
 const under = (...types: string[]): FlattenStep[] =>
@@ -38,7 +34,7 @@ function gathered(towns: Record<string, unknown>[], others: FlattenPath[] = []) 
   const data = {
     holders: towns.map((home, index) => ({ __typename: index % 2 ? 'School' : 'Doctor', home })),
   };
-  const entityPath = createEntityPaths({ placeAt: () => townPlace });
+  const entityPath = createEntityPaths({ placeAt: createPlace });
   const path = entityPath(homes());
   for (const other of others) entityPath(other);
   const beginRepresentations = compileRepresentations({ requires, inputRewrites: undefined, schema, names });

@@ -2,7 +2,7 @@ import { ERRORED } from '../planning/errored.ts';
 import type { EntityInput, EntityPath } from '../planning/executable-plan.ts';
 import type { Representation } from '../planning/representation.ts';
 import type { ResponseObject } from '../planning/required-fields.ts';
-import { markErrored, TYPENAME_ERRORED } from './merge.ts';
+import { markErrored } from './merge.ts';
 import { shareText } from './shared-text.ts';
 import { forEachTarget } from './targets.ts';
 
@@ -31,10 +31,11 @@ export function gatherEntities(input: EntityInput, data: ResponseObject): Entity
     return target;
   }
 
-  function gather({ steps, typename, keys, unites }: EntityPath): void {
+  function gather({ steps, typename, unites }: EntityPath): void {
     const united = unites();
-    /** The first target of each position. */
+    /** The first target of each position, and its keys once they are asked for. */
     const firsts = new Array<ResponseObject | undefined>(representations.list.length);
+    const keys = new Array<readonly string[] | undefined>(representations.list.length);
     forEachTarget(data, steps, (target) => {
       const position = representations.place(target, typename ?? target.__typename);
       if (typeof position !== 'number') {
@@ -46,9 +47,12 @@ export function gatherEntities(input: EntityInput, data: ResponseObject): Entity
         firsts[position] = target;
       } else if (first === target) {
         return target;
-      } else if (united && areAlike(first, target, keys)) {
-        shareText(first);
-        return first;
+      } else if (united) {
+        keys[position] ??= Object.keys(first);
+        if (areAlike(first, target, keys[position])) {
+          shareText(first);
+          return first;
+        }
       }
       return add(target, position);
     });
@@ -61,8 +65,11 @@ export function gatherEntities(input: EntityInput, data: ResponseObject): Entity
   return { input, representations: representations.list, targets, positions, firstPathTargets };
 }
 
-/** Whether two objects have the same values; those of a path that failed alike included. */
+/** Whether two objects have the same values under `keys`, which are the keys of one, and no other keys. */
 function areAlike(one: ResponseObject, other: ResponseObject, keys: readonly string[]): boolean {
+  let others = -keys.length;
+  for (const _ in other) others += 1;
+  if (others !== 0) return false;
   for (const key of keys) if (one[key] !== other[key]) return false;
-  return one[TYPENAME_ERRORED] === other[TYPENAME_ERRORED];
+  return true;
 }

@@ -19,13 +19,15 @@ export function mergeEntities(
   const { targets, positions, firstPathTargets } = batch;
   const { shape } = batch.input;
   const merge = { shape, objectTypes, misfit };
+  /** Merging takes leaves alone out of an entity. */
+  const isFlat = shape.children.every((below) => below === null);
   for (let index = 0; index < targets.length; index++) {
     const target = targets[index];
     const position = positions[index];
     if (target === undefined || position === undefined || position < 0) continue;
     const entity = entities === null ? ERRORED : entities[position];
     if (isObject(entity)) {
-      mergeObject(target, index < firstPathTargets ? entity : copyObject(entity, shape), merge);
+      mergeObject(target, isFlat || index < firstPathTargets ? entity : copyObject(entity, shape), merge);
     } else if (entity === ERRORED || unplacedErrors) {
       markErrored(target, shape);
     }

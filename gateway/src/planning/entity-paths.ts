@@ -16,13 +16,7 @@ export function createEntityPaths(
     const at = JSON.stringify(keys);
     const types = typesAt.get(at) ?? new Set();
     typesAt.set(at, types.add(JSON.stringify(steps.flatMap(describe))));
-    const place = outline.placeAt(keys);
-    return {
-      steps,
-      typename: certainType(place),
-      keys: [...place.below.keys()],
-      unites: () => types.size === 1,
-    };
+    return { steps, typename: certainType(outline.placeAt(keys)), unites: () => types.size === 1 };
   };
 }
 

@@ -43,8 +43,6 @@ export interface EntityPath {
   steps: FlattenPath;
   /** The type of the entities at its end where it is certain, and they need not say it themselves. */
   typename: string | null;
-  /** Those that the entities can have. */
-  keys: readonly string[];
   /** Whether entities at its end that are alike become one object of the response, so that what comes of them comes once. */
   unites(): boolean;
 }

@@ -52,8 +52,7 @@ export function outlineResponse(
       for (const place of stand.places) places.add(place);
       for (const selection of selectionSet.selections) {
         if (selection.kind === Kind.FIELD) {
-          const inner = below(selection, stand);
-          if (selection.selectionSet) visit(selection.selectionSet, inner);
+          if (selection.selectionSet) visit(selection.selectionSet, below(selection, stand));
           continue;
         }
         const fragment =

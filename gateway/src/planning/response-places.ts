@@ -4,7 +4,6 @@ import { type GraphQLNamedType, isObjectType } from 'graphql';
 export interface ResponsePlace {
   /** What is there by the fields that lead to it. Undefined stands for a type that nothing is known of. */
   types: Set<GraphQLNamedType | undefined>;
-  /** By each key that objects there can have. */
   below: Map<string, ResponsePlace>;
 }
 

@@ -33,7 +33,7 @@ export function createHttpTransport({
   headers = () => ({}),
 }: HttpTransportOptions): SubgraphTransport {
   const { origin, pathname, search } = new URL(url);
-  const pool = new Pool(origin, { connections, headersTimeout: timeoutMs, bodyTimeout: timeoutMs });
+  const pool = new Pool(origin, { connections, headersTimeout: 0, bodyTimeout: 0 });
   /** Streams stay open: each has a connection of its own, so that they never stand in the way of queries. */
   const streams = new Pool(origin, { connections: null, headersTimeout: timeoutMs, bodyTimeout: 0 });
   const path = `${pathname}${search}`;
