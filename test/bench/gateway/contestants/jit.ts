@@ -1,6 +1,13 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 
+/** Its own JSON, and leaves as the data has them: they are what they have to be. */
+const OPTIONS = {
+  customJSONSerializer: true,
+  disableLeafSerialization: true,
+  disablingCapturingStackErrors: true,
+};
+
 /** Executes with graphql-jit; each document is compiled once. */
 export type JitExecute = (
   document: DocumentNode,
@@ -18,7 +25,7 @@ export function createCompiler(schema: GraphQLSchema): (document: DocumentNode) 
   return (document) => {
     let query = queries.get(document);
     if (!query) {
-      const compiled = compileQuery(schema, document, undefined, { customJSONSerializer: true } as never);
+      const compiled = compileQuery(schema, document, undefined, OPTIONS as never);
       if (!isCompiledQuery(compiled))
         throw new Error(`graphql-jit cannot compile this: ${JSON.stringify(compiled)}`);
       query = compiled;

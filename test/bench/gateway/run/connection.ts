@@ -12,6 +12,7 @@ export interface Connection {
   close(): void;
 }
 
+const NOTHING = Buffer.alloc(0);
 const HEADERS_END = Buffer.from('\r\n\r\n');
 const CHUNKS_END = Buffer.from('0\r\n\r\n');
 
@@ -33,7 +34,7 @@ export async function openConnection(address: string): Promise<Connection> {
 function readAnswer(socket: Socket): Promise<Answer> {
   return new Promise((resolve, reject) => {
     let head: Buffer | null = null;
-    let received = Buffer.alloc(0);
+    let received: Buffer = NOTHING;
     let bodyBytes = 0;
     let status = 0;
     let length: number | null = null;
@@ -50,7 +51,7 @@ function readAnswer(socket: Socket): Promise<Answer> {
     function onData(chunk: Buffer): void {
       let body = chunk;
       if (head === null) {
-        received = Buffer.concat([received, chunk]);
+        received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
         const end = received.indexOf(HEADERS_END);
         if (end < 0) return;
         head = received.subarray(0, end);
