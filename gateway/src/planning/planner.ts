@@ -1,6 +1,7 @@
 import { type PlanNode, QueryPlanner } from '@graphql-hive/router-query-planner';
 import { GraphQLError } from 'graphql';
 import type { MaybePromise } from '../execution/maybe-promise.ts';
+import { joinFetches } from './joined-fetches.ts';
 import { orderMutation } from './mutation-order.ts';
 import { namePlannerSubgraphs } from './planner-names.ts';
 
@@ -38,7 +39,7 @@ export function createPlanner(supergraphSdl: string): Planner {
       }
       if (!node) return null;
       restoreNames(node);
-      return orderMutation(node);
+      return joinFetches(orderMutation(node));
     },
     overrides: {
       labels: [...planner.overrideLabels].sort(),
