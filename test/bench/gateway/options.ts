@@ -6,6 +6,7 @@ export interface BenchmarkOptions {
   rounds: number;
   seconds: number;
   warmUpSeconds: number;
+  runInSeconds: number;
   connections: number;
   contestants: readonly Contestant[];
   json: string | undefined;
@@ -21,6 +22,7 @@ Gateways side by side: one graph of four subgraphs with data in memory, a small 
   --rounds N       how often everyone is measured; medians are shown (5)
   --seconds N      how long each measurement lasts (3)
   --warm-up N      seconds of load before the first round (3)
+  --run-in N       seconds of the same load before each measurement, not counted (2)
   --connections N  requests under way at once (16)
   --only A,B       contestants or groups (in-process, young, monolith, http, shipped, front); all but the fronts by default
   --distinct N     instead: N distinct operations through this hub, and what memory does (20000 is a good number)
@@ -36,6 +38,7 @@ export function readOptions(args: string[]): BenchmarkOptions | null {
       rounds: { type: 'string', default: '5' },
       seconds: { type: 'string', default: '3' },
       'warm-up': { type: 'string', default: '3' },
+      'run-in': { type: 'string', default: '2' },
       connections: { type: 'string', default: '16' },
       only: { type: 'string' },
       json: { type: 'string' },
@@ -48,6 +51,7 @@ export function readOptions(args: string[]): BenchmarkOptions | null {
     rounds: toNumber('--rounds', values.rounds),
     seconds: toNumber('--seconds', values.seconds),
     warmUpSeconds: toNumber('--warm-up', values['warm-up']),
+    runInSeconds: toNumber('--run-in', values['run-in']),
     connections: toNumber('--connections', values.connections),
     contestants: select(values.only),
     json: values.json,

@@ -26,6 +26,8 @@ export interface MeasureOptions {
   rounds: number;
   seconds: number;
   warmUpSeconds: number;
+  /** A process that has been idle for a minute, the subgraphs' too, takes seconds to be as fast as it was. */
+  runInSeconds: number;
   connections: number;
   onRound?: (round: number) => void;
 }
@@ -45,19 +47,20 @@ export async function measure(
   async function load({ contestant, process }: Competitor, workload: WorkloadName, seconds: number) {
     const { connections } = options;
     const { address } = process;
-    const before = await process.usage();
-    const result = await loader.run({
-      address,
-      workload,
-      seconds,
-      connections,
-      maxRequests: MAX_REQUESTS,
-      firstRequest,
-    });
-    const after = await process.usage();
+    const maxRequests = MAX_REQUESTS;
+    const result = await loader.run({ address, workload, seconds, connections, maxRequests, firstRequest });
     firstRequest += result.requests;
     if (result.failures > 0)
       throw new Error(`${contestant.name} failed ${result.failures} times (${workload}).`);
+    return result;
+  }
+
+  async function sample(competitor: Competitor, workload: WorkloadName) {
+    const { contestant, process } = competitor;
+    await load(competitor, workload, options.runInSeconds);
+    const before = await process.usage();
+    const result = await load(competitor, workload, options.seconds);
+    const after = await process.usage();
     samples.push({
       contestant,
       workload,
@@ -72,12 +75,11 @@ export async function measure(
   for (const competitor of competitors) {
     for (const { name } of workloads) await load(competitor, name, options.warmUpSeconds);
   }
-  samples.length = 0;
   for (let round = 0; round < options.rounds; round++) {
     options.onRound?.(round + 1);
     for (const { name } of workloads) {
       for (let turn = 0; turn < competitors.length; turn++) {
-        await load(competitors[(turn + round) % competitors.length] as Competitor, name, options.seconds);
+        await sample(competitors[(turn + round) % competitors.length] as Competitor, name);
       }
     }
   }
