@@ -34,9 +34,7 @@ function gathered(towns: Record<string, unknown>[], others: FlattenPath[] = []) 
   const data = {
     holders: towns.map((home, index) => ({ __typename: index % 2 ? 'School' : 'Doctor', home })),
   };
-  const entityPath = createEntityPaths({ placeAt: createPlace });
-  const path = entityPath(homes());
-  for (const other of others) entityPath(other);
+  const path = createEntityPaths([homes(), ...others], { placeAt: createPlace })(homes());
   const beginRepresentations = compileRepresentations({ requires, inputRewrites: undefined, schema, names });
   const shape = { keys: ['name'], children: [null] };
   const input = {

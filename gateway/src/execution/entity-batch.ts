@@ -32,7 +32,6 @@ export function gatherEntities(input: EntityInput, data: ResponseObject): Entity
   }
 
   function gather({ steps, typename, unites }: EntityPath): void {
-    const united = unites();
     /** The first target of each position, and its keys once they are asked for. */
     const firsts = new Array<ResponseObject | undefined>(representations.list.length);
     const keys = new Array<readonly string[] | undefined>(representations.list.length);
@@ -47,7 +46,7 @@ export function gatherEntities(input: EntityInput, data: ResponseObject): Entity
         firsts[position] = target;
       } else if (first === target) {
         return target;
-      } else if (united) {
+      } else if (unites) {
         keys[position] ??= Object.keys(first);
         if (areAlike(first, target, keys[position])) {
           shareText(first);

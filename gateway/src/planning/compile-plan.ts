@@ -15,7 +15,7 @@ import type {
   FlattenStep,
 } from './executable-plan.ts';
 import { type ClientSelections, widenRequires } from './interface-objects.ts';
-import type { PlannedFetch } from './plan-fetches.ts';
+import { entityPathsOf, type PlannedFetch, planFetches } from './plan-fetches.ts';
 import { compileRepresentations } from './representation.ts';
 import { outlineResponse } from './response-outline.ts';
 import { type ResultShape, shapeBelow, shapeOfDocument } from './result-shape.ts';
@@ -47,7 +47,7 @@ export function compilePlan(
   let fetches = 0;
   const documents = new Map<string, DocumentNode>();
   const outline = outlineResponse(root, types, documentOf);
-  const entityPath = createEntityPaths(outline);
+  const entityPath = createEntityPaths(entityPaths(root), outline);
   return compile(root, []);
 
   /** `path` leads to where the node's results belong. */
@@ -104,6 +104,11 @@ export function compilePlan(
     const widened = paths.flatMap((path) => widenRequires({ requires, inputRewrites, path, keys }, client));
     const beginRepresentations = compileRepresentations({ requires: widened, inputRewrites, ...types });
     return { alias, variable, paths: paths.map(entityPath), beginRepresentations, shape };
+  }
+
+  function entityPaths(node: PlanNode): FlattenPath[] {
+    const paths = planFetches(node).flatMap((fetch) => [...entityPathsOf(fetch).values()].flat());
+    return paths.map((path) => path.map(compileStep));
   }
 
   function compileStep(segment: FlattenNodePathSegment): FlattenStep {

@@ -3,20 +3,27 @@ import type { ResponseOutline } from './response-outline.ts';
 import { certainType } from './response-places.ts';
 
 /**
- * Makes the entity paths of one plan. Entities that are alike are united unless two paths of the plan have the same keys and lead through
- * other types: a fetch for what is under one type alone could be under way with an object that another fetch takes out of the response.
+ * Makes entity paths of a plan which has all of `paths`. Entities that are alike are united unless two paths of the plan have the same keys and
+ * lead through other types: a fetch for what is under one type alone could be under way with an object that another fetch takes out of the
+ * response.
  */
 export function createEntityPaths(
+  paths: readonly FlattenPath[],
   outline: Pick<ResponseOutline, 'placeAt'>,
 ): (path: FlattenPath) => EntityPath {
-  const typesAt = new Map<string, Set<string>>();
+  const waysTo = new Map<string, Set<string>>();
+  for (const path of paths) {
+    const keys = JSON.stringify(keysOf(path));
+    const ways = waysTo.get(keys) ?? new Set();
+    waysTo.set(keys, ways.add(JSON.stringify(withoutCertainSteps(path, outline).flatMap(describe))));
+  }
   return (path) => {
-    const steps = withoutCertainSteps(path, outline);
     const keys = keysOf(path);
-    const at = JSON.stringify(keys);
-    const types = typesAt.get(at) ?? new Set();
-    typesAt.set(at, types.add(JSON.stringify(steps.flatMap(describe))));
-    return { steps, typename: certainType(outline.placeAt(keys)), unites: () => types.size === 1 };
+    return {
+      steps: withoutCertainSteps(path, outline),
+      typename: certainType(outline.placeAt(keys)),
+      unites: waysTo.get(JSON.stringify(keys))?.size === 1,
+    };
   };
 }
 

@@ -44,7 +44,7 @@ export interface EntityPath {
   /** The type of the entities at its end where it is certain, and they need not say it themselves. */
   typename: string | null;
   /** Whether entities at its end that are alike become one object of the response, so that what comes of them comes once. */
-  unites(): boolean;
+  unites: boolean;
 }
 
 /** The way from the response's root to entities. */

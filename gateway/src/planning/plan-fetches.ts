@@ -9,6 +9,13 @@ export interface PlacedFetch {
   path: readonly FlattenNodePathSegment[];
 }
 
+/** Where the entities are that a fetch is about: one list of paths for each `_entities` field of its operation. None for fields of the root. */
+export function entityPathsOf({ node, path }: PlacedFetch): Map<string, FlattenNodePathSegment[][]> {
+  if (node.kind === 'Fetch') return new Map(node.requires ? [['_entities', [[...path]]]] : []);
+  const { aliases } = node.entityBatch;
+  return new Map(aliases.map(({ alias, paths }) => [alias, paths.map((inner) => [...path, ...inner])]));
+}
+
 /** All fetches of a plan, in its order, whatever they depend on. */
 export function planFetches(
   root: PlanNode | null | undefined,

@@ -9,7 +9,7 @@ import {
 import type { PlanTypes } from './compile-plan.ts';
 import { fieldType } from './field-type.ts';
 import { definitionsOf } from './operation-definitions.ts';
-import { type PlacedFetch, planFetches } from './plan-fetches.ts';
+import { entityPathsOf, type PlacedFetch, planFetches } from './plan-fetches.ts';
 import { renamedKeys } from './renamed-keys.ts';
 import { certainType, createPlace, placeBelow, type ResponsePlace } from './response-places.ts';
 
@@ -76,16 +76,10 @@ export function outlineResponse(
     }
   }
 
-  /** By alias, where entities belong; none for fields of the root. */
-  function entityPlaces({ node, path }: PlacedFetch): ReadonlyMap<string, readonly ResponsePlace[]> {
-    const placeOf = (inner: readonly FlattenNodePathSegment[]) =>
-      [...path, ...inner].reduce(
-        (place, segment) =>
-          segment !== '@' && 'Field' in segment ? placeBelow(place, segment.Field) : place,
-        response,
-      );
-    if (node.kind === 'Fetch') return new Map(node.requires ? [['_entities', [placeOf([])]]] : []);
-    return new Map(node.entityBatch.aliases.map(({ alias, paths }) => [alias, paths.map(placeOf)]));
+  function entityPlaces(fetch: PlacedFetch): ReadonlyMap<string, readonly ResponsePlace[]> {
+    const placesOf = (paths: FlattenNodePathSegment[][]) =>
+      paths.map((path) => path.reduce(placeAfter, response));
+    return new Map([...entityPathsOf(fetch)].map(([alias, paths]) => [alias, placesOf(paths)]));
   }
 
   return {
@@ -95,4 +89,8 @@ export function outlineResponse(
       return places.length > 0 && places.every((place) => certainType(place) !== null);
     },
   };
+}
+
+function placeAfter(place: ResponsePlace, segment: FlattenNodePathSegment): ResponsePlace {
+  return segment !== '@' && 'Field' in segment ? placeBelow(place, segment.Field) : place;
 }
