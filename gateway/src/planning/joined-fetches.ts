@@ -10,13 +10,35 @@ import { requiredNames } from './required-names.ts';
 export function joinFetches(root: PlanNode): PlanNode {
   if (root.kind !== 'Sequence') return root;
   const steps = root.nodes.map(nodesOf);
+  const questions = new Map<PlanNode, EntityQuestion | null>();
+
+  /** Read once, for reading parses what a fetch asks. */
+  function questionOf(node: PlanNode): EntityQuestion | null {
+    let question = questions.get(node);
+    if (question === undefined) {
+      question = entityQuestion(node);
+      questions.set(node, question);
+    }
+    return question;
+  }
+
+  function join(earlier: number, later: number): void {
+    const [from, to] = [steps[earlier] ?? [], steps[later] ?? []];
+    for (const node of [...from]) {
+      const question = questionOf(node);
+      if (!question || !canWait(question, steps.slice(earlier + 1, later + 1).flat())) continue;
+      const same = to.findIndex((other) => questionOf(other)?.meaning === question.meaning);
+      if (same < 0) continue;
+      to[same] = withPaths(to[same] as PlanNode, question.paths);
+      from.splice(from.indexOf(node), 1);
+    }
+  }
+
   for (let later = 1; later < steps.length; later++) {
-    for (let earlier = 0; earlier < later; earlier++) join(steps, earlier, later);
+    for (let earlier = 0; earlier < later; earlier++) join(earlier, later);
   }
   return { kind: 'Sequence', nodes: steps.flatMap(toStep) };
 }
-
-type Steps = PlanNode[][];
 
 /** What starts together. */
 function nodesOf(step: PlanNode): PlanNode[] {
@@ -25,18 +47,6 @@ function nodesOf(step: PlanNode): PlanNode[] {
 
 function toStep(nodes: PlanNode[]): PlanNode[] {
   return nodes.length > 1 ? [{ kind: 'Parallel', nodes }] : nodes;
-}
-
-function join(steps: Steps, earlier: number, later: number): void {
-  const [from, to] = [steps[earlier] ?? [], steps[later] ?? []];
-  for (const node of [...from]) {
-    const question = entityQuestion(node);
-    if (!question || !canWait(question, steps.slice(earlier + 1, later + 1).flat())) continue;
-    const same = to.findIndex((other) => entityQuestion(other)?.meaning === question.meaning);
-    if (same < 0) continue;
-    to[same] = withPaths(to[same] as PlanNode, question.paths);
-    from.splice(from.indexOf(node), 1);
-  }
 }
 
 /** What is read before a root field of a mutation may be other than what is read after it. */
