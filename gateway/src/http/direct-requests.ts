@@ -4,7 +4,7 @@ import { errorBody } from './error-handlers.ts';
 import { acceptsEventStream } from './event-stream-request.ts';
 import type { AnswerGraphql, GraphqlHttpAnswer } from './graphql-handler.ts';
 import { mayBePlain } from './plain-request.ts';
-import { reusedBytes } from './reused-bytes.ts';
+import { toSend } from './reused-bytes.ts';
 
 export interface DirectOptions {
   answer: AnswerGraphql;
@@ -72,16 +72,11 @@ function readBody(request: IncomingMessage, done: (body: string) => void): void 
 }
 
 function send(response: ServerResponse, { status, headers, body }: GraphqlHttpAnswer): void {
-  const text = body ?? '';
-  const bytes = text.length < LONG ? null : reusedBytes(text);
-  const content = bytes?.content ?? text;
+  const { content, giveBack } = toSend(body ?? '');
   response.writeHead(status, {
     'x-content-type-options': 'nosniff',
     ...headers,
     'content-length': Buffer.byteLength(content),
   });
-  response.end(content, bytes?.giveBack);
+  response.end(content, giveBack);
 }
-
-/** Characters of a text that is better made bytes once than measured, put behind its headers and then made bytes. */
-const LONG = 16_384;

@@ -14,6 +14,20 @@ const MOST_OF_A_CHARACTER = 4;
 
 const free: Buffer[] = [];
 
+/** What to send of a text, and what to do once it is sent. */
+export interface SentText {
+  content: string | Buffer;
+  giveBack?: (() => void) | undefined;
+}
+
+/** A long text is made bytes once; a short one goes with its headers in one piece. */
+export function toSend(text: string): SentText {
+  return (text.length < LONG ? null : reusedBytes(text)) ?? { content: text };
+}
+
+/** Characters. */
+const LONG = 16_384;
+
 /**
  * A long text in UTF-8; null for one that may not fit. To measure a text first and to take memory for it costs more than all the rest of
  * sending it.

@@ -33,6 +33,7 @@ export function createHttpTransport({
   headers = () => ({}),
 }: HttpTransportOptions): SubgraphTransport {
   const { origin, pathname, search } = new URL(url);
+  /** Each exchange is bounded as a whole, by a timer of its own. */
   const pool = new Pool(origin, { connections, headersTimeout: 0, bodyTimeout: 0 });
   /** Streams stay open: each has a connection of its own, so that they never stand in the way of queries. */
   const streams = new Pool(origin, { connections: null, headersTimeout: timeoutMs, bodyTimeout: 0 });

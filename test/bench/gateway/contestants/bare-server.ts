@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type DocumentNode, type ExecutionResult, type GraphQLSchema, parse, validate } from 'graphql';
-import { reusedBytes } from '../../../../gateway/src/http/reused-bytes.ts';
+import { toSend } from '../../../../gateway/src/http/reused-bytes.ts';
 
 export interface BareRequest {
   path: string;
@@ -18,7 +18,7 @@ export type BareExecute = (
 
 /**
  * The least that can serve GraphQL: `node:http`, documents parsed and validated once, nothing else checked. What tuned contestants stand on,
- * so that none of them is measured by its front.
+ * so that none of them is measured by its front. Texts are sent as the hub sends its own.
  */
 export async function startBareServer(
   schemaOf: (path: string) => GraphQLSchema,
@@ -42,13 +42,12 @@ export async function startBareServer(
     const { query: source, variables } = JSON.parse(body);
     const result = await execute({ path, source, variables, document: documentOf(path, source) });
     const text = typeof result === 'string' ? result : JSON.stringify(result);
-    const bytes = text.length < LONG ? null : reusedBytes(text);
-    const content = bytes?.content ?? text;
+    const { content, giveBack } = toSend(text);
     response.writeHead(200, {
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(content),
     });
-    response.end(content, bytes?.giveBack);
+    response.end(content, giveBack);
   }
 
   const server = createServer((request, response) => {
@@ -61,9 +60,6 @@ export async function startBareServer(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
 }
-
-/** Characters: longer texts are made bytes as the hub makes its own. */
-const LONG = 16_384;
 
 function readBody(request: IncomingMessage, done: (body: string) => void): void {
   let body = '';
