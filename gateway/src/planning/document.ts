@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { conditionVariables } from './conditions.ts';
 import { checkLimits, type OperationLimits } from './limits.ts';
+import { fragmentsOf } from './operation-definitions.ts';
 import { type CoerceVariables, compileVariables } from './variables.ts';
 
 /** A client document, parsed, within the limits and valid; or the errors that say why it is not. */
@@ -87,11 +88,8 @@ function withCode(error: GraphQLError, code: string): GraphQLError {
 }
 
 function operationsOf(document: DocumentNode, schema: GraphQLSchema): ClientOperation[] {
-  const fragments = new Map<string, FragmentDefinitionNode>();
+  const fragments = fragmentsOf(document);
   const operations: ClientOperation[] = [];
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     count += 1;

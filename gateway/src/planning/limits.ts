@@ -1,10 +1,5 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  GraphQLError,
-  Kind,
-  type SelectionSetNode,
-} from 'graphql';
+import { type DocumentNode, GraphQLError, Kind, type SelectionSetNode } from 'graphql';
+import { fragmentsOf } from './operation-definitions.ts';
 
 /** How much one document may ask for; each is checked before validation, so a refusal costs next to nothing. */
 export interface OperationLimits {
@@ -60,10 +55,7 @@ export function checkLimits(document: DocumentNode, limits: OperationLimits): Gr
 
 /** Each fragment is measured once, however often it is spread: nested spreads cannot make the measuring itself explode. */
 function createMeasure(document: DocumentNode): (selectionSet: SelectionSetNode) => Size {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsOf(document);
   const measured = new Map<string, Size>();
 
   function fragmentSize(name: string): Size {

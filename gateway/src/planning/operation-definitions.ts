@@ -6,13 +6,17 @@ export interface OperationDefinitions {
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 }
 
-export function definitionsOf({ definitions }: DocumentNode): OperationDefinitions {
+export function definitionsOf(document: DocumentNode): OperationDefinitions {
+  const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  if (!operation) throw new Error('A fetch of the query plan has no operation.');
+  return { operation, fragments: fragmentsOf(document) };
+}
+
+/** A document's named fragments. */
+export function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
   const fragments = new Map<string, FragmentDefinitionNode>();
-  let operation: OperationDefinitionNode | undefined;
   for (const definition of definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-    else if (definition.kind === Kind.OPERATION_DEFINITION) operation = definition;
   }
-  if (!operation) throw new Error('A fetch of the query plan has no operation.');
-  return { operation, fragments };
+  return fragments;
 }

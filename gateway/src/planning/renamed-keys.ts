@@ -1,5 +1,5 @@
 import type { PlannedFetch } from './plan-fetches.ts';
-import { compileRewrites } from './rewrites.ts';
+import { compileRewrites, keysOf } from './rewrites.ts';
 import type { TypeNames } from './type-names.ts';
 
 /** The keys under which a value may stand in the response that stands in a fetch's answer at the end of `keys`. */
@@ -12,10 +12,10 @@ export function renamedKeys(node: PlannedFetch, names: TypeNames): RenamedKeys {
       ? (node.outputRewrites ?? [])
       : node.entityBatch.aliases.flatMap(({ outputRewrites }) => outputRewrites ?? []);
   const renamings = new Map<string, string[]>();
-  for (const { path, key, change } of compileRewrites(rewrites, names)) {
-    if (!('renameTo' in change)) continue;
-    const at = JSON.stringify([...path.flatMap((step) => ('key' in step ? [step.key] : [])), key]);
-    renamings.set(at, [...(renamings.get(at) ?? []), change.renameTo]);
+  for (const rewrite of compileRewrites(rewrites, names)) {
+    if (!('renameTo' in rewrite.change)) continue;
+    const at = JSON.stringify(keysOf(rewrite));
+    renamings.set(at, [...(renamings.get(at) ?? []), rewrite.change.renameTo]);
   }
   return (keys) => [keys.at(-1) as string, ...(renamings.get(JSON.stringify(keys)) ?? [])];
 }

@@ -73,12 +73,16 @@ function change(object: Record<string, unknown>, { key, change }: Rewrite): void
   }
 }
 
+/** The keys on the way to what a rewrite changes, its own included. */
+export function keysOf({ path, key }: Rewrite): string[] {
+  return [...path.flatMap((step) => ('key' in step ? [step.key] : [])), key];
+}
+
 /** The path of an error about a value that `rewrite` has moved. */
 export function renamePath(path: readonly (string | number)[], rewrite: Rewrite): (string | number)[] {
   const renamed = [...path];
   if (!('renameTo' in rewrite.change)) return renamed;
-  const keys = rewrite.path.flatMap((step) => ('key' in step ? [step.key] : []));
-  keys.push(rewrite.key);
+  const keys = keysOf(rewrite);
   const positions = path.flatMap((segment, position) => (typeof segment === 'string' ? [position] : []));
   const moved = positions[keys.length - 1];
   if (moved !== undefined && keys.every((key, index) => path[positions[index] as number] === key)) {

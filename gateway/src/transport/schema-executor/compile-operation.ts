@@ -2,13 +2,13 @@ import {
   BREAK,
   type DocumentNode,
   type ExecutionResult,
-  type FragmentDefinitionNode,
   type GraphQLError,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
   visit,
 } from 'graphql';
+import { fragmentsOf } from '../../planning/operation-definitions.ts';
 import { compileVariables } from '../../planning/variables.ts';
 import { collectErrors } from './collected-errors.ts';
 import { executeFields, executeFieldsSerially } from './execute-fields.ts';
@@ -31,10 +31,7 @@ export function compileOperation(
   const operation = onlyOperation(document);
   const rootType = operation && schema.getRootType(operation.operation);
   if (!rootType || operation.operation === OperationTypeNode.SUBSCRIPTION || needsMore(document)) return null;
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsOf(document);
   const plan = planObject(rootType, [operation.selectionSet], { schema, fragments, byReference });
   const coerce = compileVariables(schema, operation.variableDefinitions ?? []);
   const fragmentsByName = Object.fromEntries(fragments);
