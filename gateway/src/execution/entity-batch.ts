@@ -2,8 +2,9 @@ import { ERRORED } from '../planning/errored.ts';
 import type { EntityInput, EntityPath } from '../planning/executable-plan.ts';
 import type { Representation } from '../planning/representation.ts';
 import type { ResponseObject } from '../planning/required-fields.ts';
+import { areAlike } from './alike.ts';
 import { markErrored } from './merge.ts';
-import { shareText } from './shared-text.ts';
+import { share } from './shared-object.ts';
 import { forEachTarget } from './targets.ts';
 
 /** The entities of one input, each asked for once, and the objects of the response that want them. */
@@ -18,7 +19,7 @@ export interface EntityBatch {
   firstPathTargets: number;
 }
 
-/** Entities that are alike at the end of one path become one object, which is one target. */
+/** Entities that are alike at the end of one path, with all that is under them, become one object, which is one target. */
 export function gatherEntities(input: EntityInput, data: ResponseObject): EntityBatch {
   const representations = input.beginRepresentations();
   const targets: ResponseObject[] = [];
@@ -32,9 +33,8 @@ export function gatherEntities(input: EntityInput, data: ResponseObject): Entity
   }
 
   function gather({ steps, typename, unites }: EntityPath): void {
-    /** The first target of each position, and its keys once they are asked for. */
+    /** The first target of each position. */
     const firsts = new Array<ResponseObject | undefined>(representations.list.length);
-    const keys = new Array<readonly string[] | undefined>(representations.list.length);
     forEachTarget(data, steps, (target) => {
       const position = representations.place(target, typename ?? target.__typename);
       if (typeof position !== 'number') {
@@ -46,12 +46,9 @@ export function gatherEntities(input: EntityInput, data: ResponseObject): Entity
         firsts[position] = target;
       } else if (first === target) {
         return target;
-      } else if (unites) {
-        keys[position] ??= Object.keys(first);
-        if (areAlike(first, target, keys[position])) {
-          shareText(first);
-          return first;
-        }
+      } else if (unites && areAlike(first, target)) {
+        share(first);
+        return first;
       }
       return add(target, position);
     });
@@ -62,13 +59,4 @@ export function gatherEntities(input: EntityInput, data: ResponseObject): Entity
     if (firstPathTargets < 0) firstPathTargets = targets.length;
   }
   return { input, representations: representations.list, targets, positions, firstPathTargets };
-}
-
-/** Whether two objects have the same values under `keys`, which are the keys of one, and no other keys. */
-function areAlike(one: ResponseObject, other: ResponseObject, keys: readonly string[]): boolean {
-  let others = -keys.length;
-  for (const _ in other) others += 1;
-  if (others !== 0) return false;
-  for (const key of keys) if (one[key] !== other[key]) return false;
-  return true;
 }

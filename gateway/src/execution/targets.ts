@@ -1,13 +1,14 @@
 import type { FlattenPath } from '../planning/executable-plan.ts';
 import { MAX_LIST_NESTING } from '../planning/nesting.ts';
 import type { ResponseObject } from '../planning/required-fields.ts';
+import { sharedObject } from './shared-object.ts';
 
 /** Path of an object in the response, by data keys and list indices. */
 export type ResponsePath = (string | number)[];
 
 /**
  * Calls `visit` for each object that a path leads to, in response order, and puts what it returns in the object's place; lists are entered
- * wherever they stand.
+ * wherever they stand. Objects under one that stands in many places are called for once.
  */
 export function forEachTarget(
   data: ResponseObject,
@@ -33,6 +34,9 @@ export function forEachTarget(
     const step = path[index];
     if (step === undefined) return visit(object);
     if (step.kind === 'Field') {
+      const shared = sharedObject(object);
+      if (shared?.walk === visit) return object;
+      if (shared) shared.walk = visit;
       const before = object[step.key];
       const after = walk(before, index + 1, 0);
       if (after !== before) object[step.key] = after;

@@ -3,9 +3,9 @@ import type { ResponseOutline } from './response-outline.ts';
 import { certainType } from './response-places.ts';
 
 /**
- * Makes entity paths of a plan which has all of `paths`. Entities that are alike are united unless two paths of the plan have the same keys and
- * lead through other types: a fetch for what is under one type alone could be under way with an object that another fetch takes out of the
- * response.
+ * Makes entity paths of a plan which has all of `paths`. Entities that are alike, with all that is under them, are united unless two paths of the
+ * plan lead to them or through them by the same keys and other types: a fetch for what is under one type alone could be under way with an object
+ * that another fetch takes out of the response.
  */
 export function createEntityPaths(
   paths: readonly FlattenPath[],
@@ -13,9 +13,10 @@ export function createEntityPaths(
 ): (path: FlattenPath) => EntityPath {
   const waysTo = new Map<string, Set<string>>();
   for (const path of paths) {
-    const keys = JSON.stringify(keysOf(path));
-    const ways = waysTo.get(keys) ?? new Set();
-    waysTo.set(keys, ways.add(JSON.stringify(withoutCertainSteps(path, outline).flatMap(describe))));
+    for (const { keys, way } of placesOn(withoutCertainSteps(path, outline))) {
+      const ways = waysTo.get(keys) ?? new Set();
+      waysTo.set(keys, ways.add(way));
+    }
   }
   return (path) => {
     const keys = keysOf(path);
@@ -25,6 +26,15 @@ export function createEntityPaths(
       unites: waysTo.get(JSON.stringify(keys))?.size === 1,
     };
   };
+}
+
+/** The places that a path leads to or through, each by its keys, and the types on the way there. */
+function placesOn(path: FlattenPath): { keys: string; way: string }[] {
+  return path.flatMap((step, index) => {
+    if (step.kind !== 'Field') return [];
+    const way = path.slice(0, index + 1);
+    return [{ keys: JSON.stringify(keysOf(way)), way: JSON.stringify(way.flatMap(describe)) }];
+  });
 }
 
 /** Objects may say no `__typename` where it is certain. */

@@ -43,7 +43,7 @@ export interface EntityPath {
   steps: FlattenPath;
   /** The type of the entities at its end where it is certain, and they need not say it themselves. */
   typename: string | null;
-  /** Whether entities at its end that are alike become one object of the response, so that what comes of them comes once. */
+  /** Whether entities at its end that are alike, with all under them, become one object of the response: what comes of them comes once. */
   unites: boolean;
 }
 

@@ -2,6 +2,26 @@ import type { ExampleGraph } from './graph.ts';
 
 const SEAT = { code: 'k10', title: 'Seat1.title', town: null };
 const TOWN = { name: 'Town2.name', rate: 8.5, rain: 61, twin: { rain: 61, seat: SEAT } };
+const OTHER = { id: 'k9', name: 'Town3.name' };
+const OWNED_TWICE = { rate: 8.5, lot: { owners: [OTHER, OTHER] } };
+const OWNED = {
+  rate: 98.5,
+  lot: {
+    owners: [
+      { id: 'k7', name: null },
+      { id: 'k8', name: 'Town2.name' },
+    ],
+  },
+};
+const WITH_RAIN = { rain: 61, near: [OWNED, OWNED_TWICE] };
+const NAMED = { id: 'k8', name: 'Town2.name' };
+const WITH_RAIN_NEAR = {
+  rate: 8.5,
+  near: [
+    { id: 'k9', rain: 64 },
+    { id: 'k8', rain: 61 },
+  ],
+};
 
 export const sharedEntities: ExampleGraph = {
   title: 'entities that stand in many places, with other fields under each type',
@@ -10,7 +30,8 @@ export const sharedEntities: ExampleGraph = {
       interface Holder { id: ID! home: Town towns: [Town!] }
       type Doctor implements Holder @key(fields: "id") { id: ID! home: Town towns: [Town!] }
       type School implements Holder @key(fields: "id") { id: ID! home: Town towns: [Town!] }
-      type Town @key(fields: "id") { id: ID! zone: String }
+      type Town @key(fields: "id") { id: ID! zone: String near: [Town!] lot: Lot }
+      type Lot { area: Int owners: [Town] }
       type Query { holders: [Holder!]! others: [Holder] }`,
     names: 'type Town @key(fields: "id") { id: ID! name: String twin: Town }',
     rates: `
@@ -47,6 +68,37 @@ export const sharedEntities: ExampleGraph = {
             ],
           },
           { towns: [TOWN, TOWN] },
+        ],
+      },
+    },
+    {
+      source: '{ holders { towns { rain near { rate lot { owners { id name } } } } } }',
+      data: {
+        holders: [
+          {
+            towns: [
+              { rain: 64, near: [OWNED_TWICE, OWNED_TWICE] },
+              { rain: 18, near: [OWNED_TWICE, OWNED_TWICE] },
+            ],
+          },
+          { towns: [WITH_RAIN, WITH_RAIN] },
+        ],
+      },
+    },
+    {
+      source:
+        '{ holders { home { near { rate near { id } } } ... on Doctor { home { near { near { name } } } } ... on School { home { near { near { rain } } } } } }',
+      data: {
+        holders: [
+          {
+            home: {
+              near: [
+                { rate: 98.5, near: [NAMED, NAMED] },
+                { rate: 8.5, near: [OTHER, NAMED] },
+              ],
+            },
+          },
+          { home: { near: [WITH_RAIN_NEAR, WITH_RAIN_NEAR] } },
         ],
       },
     },

@@ -12,7 +12,7 @@ import {
 import { collectFields } from '../projection/collect-fields.ts';
 import type { SelectedData } from '../projection/complete-object.ts';
 import { dependsOnType } from '../projection/depends-on-type.ts';
-import { sharedText } from '../shared-text.ts';
+import { sharedObject } from '../shared-object.ts';
 import { type FieldText, type FieldValue, fieldText } from './field-text.ts';
 import type { Write } from './write.ts';
 import { isPlainString, isStringType } from './write-leaf.ts';
@@ -58,7 +58,7 @@ function writeObject(
   return (value, isPlain) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
     fields ??= compileFields(type, selectionSets, selected);
-    const shared = sharedText(value);
+    const shared = sharedObject(value);
     if (shared?.writer === fields) return shared.text;
     let text = '';
     /** Whether the quote that ends the last value is still to come. */
