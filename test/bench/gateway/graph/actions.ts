@@ -1,5 +1,5 @@
 import { type BenchmarkSubgraph, FEDERATION } from './benchmark-subgraph.ts';
-import { type ActionRecord, actionsById, actionsByPartner, actionsByScheme } from './records.ts';
+import { actionsById, partnersById, schemesById } from './records.ts';
 
 interface Reference {
   id: string;
@@ -12,18 +12,8 @@ export const actions: BenchmarkSubgraph = {
     type Scheme @key(fields: "id") { id: ID! actions: [Action!]! }
     type Partner @key(fields: "id") { id: ID! actions: [Action!]! }`,
   resolvers: {
-    Action: {
-      __resolveReference: ({ id }: Reference) => actionsById.get(id),
-      scheme: ({ scheme }: ActionRecord): Reference => ({ id: scheme.id }),
-      partner: ({ partner }: ActionRecord): Reference => ({ id: partner.id }),
-    },
-    Scheme: {
-      __resolveReference: ({ id }: Reference) => ({ id }),
-      actions: ({ id }: Reference) => actionsByScheme.get(id) ?? [],
-    },
-    Partner: {
-      __resolveReference: ({ id }: Reference) => ({ id }),
-      actions: ({ id }: Reference) => actionsByPartner.get(id) ?? [],
-    },
+    Action: { __resolveReference: ({ id }: Reference) => actionsById.get(id) },
+    Scheme: { __resolveReference: ({ id }: Reference) => schemesById.get(id) },
+    Partner: { __resolveReference: ({ id }: Reference) => partnersById.get(id) },
   },
 };

@@ -1,15 +1,7 @@
 import { buildSchema, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import { partners } from './partners.ts';
 import { publicSdl } from './public-sdl.ts';
-import {
-  type ActionRecord,
-  actionsByPartner,
-  actionsByScheme,
-  grantOf,
-  isFunded,
-  type PartnerRecord,
-  type SchemeRecord,
-} from './records.ts';
+import { grantOf, isFunded, type SchemeRecord } from './records.ts';
 import { schemes } from './schemes.ts';
 
 type FieldResolvers = Record<string, GraphQLFieldResolver<never, unknown>>;
@@ -19,12 +11,6 @@ const resolvers: Record<string, FieldResolvers> = {
   Scheme: {
     isFunded: ({ id }: SchemeRecord) => isFunded(id),
     grant: (scheme: SchemeRecord) => grantOf(scheme),
-    actions: ({ id }: SchemeRecord) => actionsByScheme.get(id) ?? [],
-  },
-  Partner: { actions: ({ id }: PartnerRecord) => actionsByPartner.get(id) ?? [] },
-  Action: {
-    scheme: ({ scheme }: ActionRecord) => scheme,
-    partner: ({ partner }: ActionRecord) => partner,
   },
 };
 
