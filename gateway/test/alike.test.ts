@@ -27,6 +27,15 @@ test('a copy is alike, whatever it is of', () => {
   fc.assert(fc.property(object, (one) => areAlike(one as Json, structuredClone(one) as Json)));
 });
 
+test.each([
+  ['dates', new Date(0), new Date(1)],
+  ['maps', new Map([[1, 1]]), new Map([[1, 2]])],
+  ['a date and an object', {}, new Date(0)],
+])('what keys do not tell is alike only where it is the same: %s', (_what, one, other) => {
+  expect(areAlike({ value: one }, { value: other })).toBe(false);
+  expect(areAlike({ value: other }, { value: other })).toBe(true);
+});
+
 test('what is nested without end is not compared to the end', () => {
   const nested = () => JSON.parse(`{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
   expect(areAlike(nested(), nested())).toBe(false);

@@ -1,4 +1,5 @@
 import type { ResponseObject } from '../planning/required-fields.ts';
+import { ResponseRecord } from './response-record.ts';
 
 /** Lists and objects inside one another that are compared; what is deeper is taken for something else. */
 const COMPARED_NESTING = 32;
@@ -20,11 +21,15 @@ export function areAlike(one: ResponseObject, other: ResponseObject, nesting = C
 /** Of two values that are not identical. */
 function isAlike(one: unknown, other: unknown, nesting: number): boolean {
   if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null) return false;
-  if (nesting === 0 || Array.isArray(one) !== Array.isArray(other)) return false;
-  return Array.isArray(one)
-    ? areListsAlike(one, other as unknown[], nesting - 1)
-    : areAlike(one as ResponseObject, other as ResponseObject, nesting - 1);
+  const prototype = Object.getPrototypeOf(one);
+  if (nesting === 0 || prototype !== Object.getPrototypeOf(other)) return false;
+  if (Array.isArray(one)) return areListsAlike(one, other as unknown[], nesting - 1);
+  if (!RECORDS.has(prototype)) return false;
+  return areAlike(one as ResponseObject, other as ResponseObject, nesting - 1);
 }
+
+/** What records inherit from. A custom scalar of a subgraph in this process may be anything else, such as a date, whose keys do not tell it. */
+const RECORDS: ReadonlySet<unknown> = new Set([Object.prototype, ResponseRecord.prototype, null]);
 
 function areListsAlike(one: readonly unknown[], other: readonly unknown[], nesting: number): boolean {
   if (one.length !== other.length) return false;
