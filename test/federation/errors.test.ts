@@ -37,12 +37,13 @@ const definition: GraphDefinition = {
   subgraphs: {
     people: `
       type Person @key(fields: "id") { id: ID! name: String! nick: String boss: Person }
-      type Query { people: [Person] strict: [Person!] person(id: ID!): Person boom: Int! calm: Int bare: [Int!] }`,
+      type Query { people: [Person] strict: [Person!] twice: [Person] person(id: ID!): Person boom: Int! calm: Int bare: [Int!] }`,
     details: 'type Person @key(fields: "id") { id: ID! age: Int! email: String }',
   },
   roots: {
     people: () => people,
     strict: () => people,
+    twice: () => [people[2], people[2]],
     person: ({ id }: { id: string }) => [...people, stranger].find((each) => each.id === id),
     boom: fail('BOOM'),
     calm: fail('CALM'),
@@ -79,6 +80,8 @@ describe('nulls go as far up, and errors stand where, graphql-js puts them on on
     '{ people { age } }',
     '{ people { x: age e: email boss { age y: email } } }',
     '{ strict { age } }',
+    '{ twice { age boss { age email boss { email nick } } } }',
+    '{ twice { email boss { boss { age } } } }',
     '{ calm person(id: "2") { boss { age } age } }',
     '{ person(id: "3") { name } }',
     '{ people { ... on Person { z: name } } }',
@@ -113,6 +116,14 @@ test('an error about an entity goes to every place where it stands', async () =>
   expect(errors).toEqual([
     ['people.0.email', 'NO_EMAIL'],
     ['people.2.boss.email', 'NO_EMAIL'],
+  ]);
+});
+
+test('an error about an entity under one that stands in two places goes to both', async () => {
+  const { errors } = summary(await graph.federated('{ twice { email boss { email } } }'));
+  expect(errors).toEqual([
+    ['twice.0.boss.email', 'NO_EMAIL'],
+    ['twice.1.boss.email', 'NO_EMAIL'],
   ]);
 });
 
