@@ -50,11 +50,11 @@ function toStep(nodes: PlanNode[]): PlanNode[] {
 }
 
 /** What is read before a root field of a mutation may be other than what is read after it. */
-function canWait({ brings }: EntityQuestion, until: readonly PlanNode[]): boolean {
-  const fetches = until.flatMap((node) => planFetches(node));
+function canWait({ brings }: EntityQuestion, until: PlanNode[]): boolean {
+  const way: PlanNode = { kind: 'Sequence', nodes: until };
+  const required = requiredNames(way);
   return (
-    !brings.includes('__typename') &&
-    fetches.every(({ node }) => node.kind === 'BatchFetch' || node.requires) &&
-    until.every((node) => brings.every((key) => !requiredNames(node).has(key)))
+    brings.every((key) => key !== '__typename' && !required.has(key)) &&
+    planFetches(way).every(({ node }) => node.kind === 'BatchFetch' || node.requires)
   );
 }
