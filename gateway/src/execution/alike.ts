@@ -4,7 +4,10 @@ import { ResponseRecord } from './response-record.ts';
 /** Lists and objects inside one another that are compared; what is deeper is taken for something else. */
 const COMPARED_NESTING = 32;
 
-/** Whether two objects of the response have the same keys and the same values, and so has all that is under them. */
+/**
+ * Whether two objects of the response have the same keys and the same values, and so has all that is under them. `isDeepStrictEqual` of
+ * `node:util` would also compare what is remembered of shared objects, and go as deep as a subgraph does.
+ */
 export function areAlike(one: ResponseObject, other: ResponseObject, nesting = COMPARED_NESTING): boolean {
   const keys = Object.keys(one);
   let others = -keys.length;

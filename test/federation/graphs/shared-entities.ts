@@ -2,19 +2,11 @@ import type { ExampleGraph } from './graph.ts';
 
 const SEAT = { code: 'k10', title: 'Seat1.title', town: null };
 const TOWN = { name: 'Town2.name', rate: 8.5, rain: 61, twin: { rain: 61, seat: SEAT } };
-const OTHER = { id: 'k9', name: 'Town3.name' };
-const OWNED_TWICE = { rate: 8.5, lot: { owners: [OTHER, OTHER] } };
-const OWNED = {
-  rate: 98.5,
-  lot: {
-    owners: [
-      { id: 'k7', name: null },
-      { id: 'k8', name: 'Town2.name' },
-    ],
-  },
-};
-const WITH_RAIN = { rain: 61, near: [OWNED, OWNED_TWICE] };
 const NAMED = { id: 'k8', name: 'Town2.name' };
+const OTHER = { id: 'k9', name: 'Town3.name' };
+const OWNED = { rate: 98.5, lot: { owners: [{ id: 'k7', name: null }, NAMED] } };
+const OWNED_TWICE = { rate: 8.5, lot: { owners: [OTHER, OTHER] } };
+const WITH_RAIN = { rain: 61, near: [OWNED, OWNED_TWICE] };
 const WITH_RAIN_NEAR = {
   rate: 8.5,
   near: [
